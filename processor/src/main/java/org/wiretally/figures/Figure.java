@@ -1,0 +1,35 @@
+package org.wiretally.figures;
+
+/**
+ * What is counted. The list is open and grows with the lexicon; these are the ones that code names.
+ *
+ * @param name upper-case letters and underscores
+ */
+public record Figure(String name) implements Comparable<Figure> {
+  public static final Figure KILLED = new Figure("KILLED");
+  public static final Figure INJURED = new Figure("INJURED");
+  public static final Figure CASUALTIES = new Figure("CASUALTIES");
+  public static final Figure MISSING = new Figure("MISSING");
+  public static final Figure DETAINED = new Figure("DETAINED");
+  public static final Figure KIDNAPPED = new Figure("KIDNAPPED");
+  public static final Figure DISPLACED = new Figure("DISPLACED");
+  public static final Figure EVACUATED = new Figure("EVACUATED");
+  public static final Figure RESCUED = new Figure("RESCUED");
+  public static final Figure HOMELESS = new Figure("HOMELESS");
+
+  public Figure {
+    if (name.isEmpty() || !name.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z'))) {
+      throw new IllegalArgumentException("figure name \"" + name + "\" is not upper-case letters");
+    }
+  }
+
+  @Override
+  public int compareTo(Figure other) {
+    return name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
