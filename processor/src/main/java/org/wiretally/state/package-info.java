@@ -1,0 +1,5 @@
+/** The port through which decisions reach what was kept. Pure Java: neither Kafka nor Avro. */
+@NullMarked
+package org.wiretally.state;
+
+import org.jspecify.annotations.NullMarked;
