@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -149,7 +150,7 @@ public final class AvroSerdes implements AutoCloseable {
   }
 
   /** The topic's schema in the form in which the serializers register it. */
-  private static org.apache.avro.Schema written(Topic topic) {
+  static Schema written(Topic topic) {
     Object empty = SpecificData.newInstance(topic.type(), topic.schema());
     return AvroSchemaUtils.getSchema(empty, false, false, true);
   }
