@@ -1,0 +1,4 @@
+@NullMarked
+package org.wiretally.cli.embedded;
+
+import org.jspecify.annotations.NullMarked;
