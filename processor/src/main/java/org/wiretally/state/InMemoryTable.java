@@ -35,6 +35,27 @@ public final class InMemoryTable<V> implements Table<V> {
     }
   }
 
+  @Override
+  public void scanAfter(String prefix, String after, int limit, BiConsumer<String, V> visitor) {
+    visit(entries.tailMap(after, false), prefix, limit, visitor);
+  }
+
+  @Override
+  public void scanBefore(String prefix, String before, int limit, BiConsumer<String, V> visitor) {
+    visit(entries.headMap(before, false).descendingMap(), prefix, limit, visitor);
+  }
+
+  private static <V> void visit(
+      NavigableMap<String, V> from, String prefix, int limit, BiConsumer<String, V> visitor) {
+    int left = limit;
+    for (Map.Entry<String, V> entry : from.entrySet()) {
+      if (left-- <= 0 || !entry.getKey().startsWith(prefix)) {
+        return;
+      }
+      visitor.accept(entry.getKey(), entry.getValue());
+    }
+  }
+
   public int size() {
     return entries.size();
   }

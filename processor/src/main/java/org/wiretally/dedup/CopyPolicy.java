@@ -1,0 +1,28 @@
+package org.wiretally.dedup;
+
+/**
+ * The thresholds of copying. Where they come from: docs/duplicates.md.
+ *
+ * @param nearJaccard from this share of all shingles on, two texts are copies
+ * @param cutContainment from this share of the later text's shingles on, it is a cut of the earlier
+ * @param cutShingles the shortest cut: below, a shared passage is a quotation
+ * @param factOverlap below this share of the names and numbers of the text with fewer, two texts
+ *     are one template about two things, and no copies
+ * @param facts the fewest names and numbers, in each of both, that can say so
+ * @param passageContainment from this share of its shingles on, a paragraph is taken over
+ * @param passageSamples the fewest shared shingles that can show it
+ * @param neighbours an article is compared with at most so many, before and after it in event time,
+ *     of those that share one index key: what bounds the cost of a phrase that everybody prints
+ */
+public record CopyPolicy(
+    double nearJaccard,
+    double cutContainment,
+    int cutShingles,
+    double factOverlap,
+    int facts,
+    double passageContainment,
+    int passageSamples,
+    int neighbours) {
+  /** As learned on the training parts. */
+  public static final CopyPolicy DEFAULT = new CopyPolicy(0.5, 0.8, 40, 0.4, 2, 0.6, 6, 32);
+}

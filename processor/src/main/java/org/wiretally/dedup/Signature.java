@@ -1,0 +1,53 @@
+package org.wiretally.dedup;
+
+import java.util.Arrays;
+
+/**
+ * What is kept of a text to recognise its copies: at most 1.7 KB, whatever the text's length.
+ *
+ * @param text hash of all its words in order: equal for exact copies
+ * @param tokens how many words it has, the title's included
+ * @param shingles its runs of three words (at most 256 kept, 1,024 bytes)
+ * @param paragraphs for each kept shingle the paragraph in which it first occurs, the title's being
+ *     {@link #TITLE}; paragraphs beyond the last index are counted as the last (256 bytes)
+ * @param facts its names and numbers (at most 48 kept, 192 bytes)
+ * @param keys under which it is found in the index (at most 24, 96 bytes)
+ */
+public record Signature(
+    long text,
+    int tokens,
+    Sketch shingles,
+    @SuppressWarnings("ArrayRecordComponent") byte[] paragraphs,
+    Sketch facts,
+    @SuppressWarnings("ArrayRecordComponent") int[] keys) {
+  /** The paragraph index of the title. */
+  static final byte TITLE = -1;
+
+  public Signature {
+    if (paragraphs.length != shingles.hashes().length) {
+      throw new IllegalArgumentException(
+          paragraphs.length + " paragraphs for " + shingles.hashes().length + " shingles");
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Signature signature
+        && text == signature.text
+        && tokens == signature.tokens
+        && shingles.equals(signature.shingles)
+        && Arrays.equals(paragraphs, signature.paragraphs)
+        && facts.equals(signature.facts)
+        && Arrays.equals(keys, signature.keys);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(text);
+  }
+
+  @Override
+  public String toString() {
+    return "Signature[" + Long.toHexString(text) + ", " + tokens + " words]";
+  }
+}

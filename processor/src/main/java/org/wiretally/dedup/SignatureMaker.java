@@ -1,0 +1,238 @@
+package org.wiretally.dedup;
+
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes signatures: one pass over the text, then a sort of its hashes. Case, punctuation and
+ * whitespace do not count. Pure; its methods may be called by any number of threads.
+ *
+ * <p>Signatures are kept in state, so a change of what they are made of is a change of format.
+ */
+public final class SignatureMaker {
+  static final int KEPT_SHINGLES = 256;
+  static final int KEPT_FACTS = 48;
+
+  /** Words beyond these count for {@link Signature#text()} and {@link Signature#tokens()} only. */
+  static final int SHINGLED_WORDS = 20_000;
+
+  private static final int SHINGLE_WORDS = 3;
+
+  /** Keys that stand for the whole text; with these a pair that shares half is missed by 2^-8. */
+  private static final int TEXT_KEYS = 8;
+
+  /** Keys that stand for one paragraph each, so that a passage is found in another's text. */
+  private static final int PARAGRAPH_KEYS = 16;
+
+  /** Paragraphs of fewer shingles, bylines for one, get no key of their own. */
+  private static final int KEYED_PARAGRAPH = 8;
+
+  private static final int LAST_PARAGRAPH = Byte.MAX_VALUE;
+
+  private static final Hasher64 HASHER = Hashing.komihash5_0();
+
+  private SignatureMaker() {}
+
+  public static Signature of(@Nullable String title, String text) {
+    Words words = new Words();
+    if (title != null) {
+      words.addTitle(title);
+    }
+    words.addText(text);
+    return words.signature();
+  }
+
+  /** The words read so far. */
+  private static final class Words {
+    private final HashStream64 stream = HASHER.hashStream();
+    private long[] hashes = new long[256];
+    private byte[] paragraphs = new byte[256];
+    private int kept;
+    private int tokens;
+    private long textHash;
+    private int[] facts = new int[64];
+    private int factCount;
+    private char[] word = new char[32];
+    private int wordLength;
+    private boolean wordIsFact;
+
+    void addTitle(String title) {
+      int length = title.length();
+      for (int i = 0; i < length; ) {
+        int c = title.codePointAt(i);
+        addCharacter(c, false, Signature.TITLE);
+        i += Character.charCount(c);
+      }
+      endWord(Signature.TITLE);
+    }
+
+    void addText(String text) {
+      int paragraph = 0;
+      int lineBreaks = 0;
+      boolean sentenceStart = true;
+      int length = text.length();
+      for (int i = 0; i < length; ) {
+        int c = text.codePointAt(i);
+        i += Character.charCount(c);
+        if (addCharacter(c, !sentenceStart, (byte) paragraph)) {
+          lineBreaks = 0;
+          sentenceStart = false;
+        } else if (c == '\n') {
+          sentenceStart = true;
+          if (++lineBreaks == 2 && tokens > 0) {
+            paragraph = Math.min(paragraph + 1, LAST_PARAGRAPH);
+          }
+        } else if (startsSentence(c)) {
+          sentenceStart = true;
+        }
+      }
+      endWord((byte) paragraph);
+    }
+
+    private static boolean startsSentence(int c) {
+      return switch (c) {
+        case '.', '!', '?', ':', '"', '`', '\u2018', '\u201c', '\u201e', '\u00ab' -> true;
+        default -> false;
+      };
+    }
+
+    /** Takes one character; says whether it belongs to a word. */
+    private boolean addCharacter(int c, boolean mayBeName, byte paragraph) {
+      if (standsAlone(c)) {
+        endWord(paragraph);
+        append(c);
+        endWord(paragraph);
+        return true;
+      }
+      if (Character.isLetterOrDigit(c)) {
+        if (wordLength == 0) {
+          wordIsFact = Character.isDigit(c) || (mayBeName && Character.isUpperCase(c));
+        }
+        append(Character.toLowerCase(c));
+        return true;
+      }
+      if (wordLength > 0 && isMark(c)) {
+        append(c);
+        return true;
+      }
+      endWord(paragraph);
+      return false;
+    }
+
+    /** Scripts that put no space between words are taken character by character. */
+    private static boolean standsAlone(int c) {
+      if (c < 0x0e00) {
+        return false;
+      }
+      UnicodeScript script = UnicodeScript.of(c);
+      return script == UnicodeScript.HAN
+          || script == UnicodeScript.HIRAGANA
+          || script == UnicodeScript.KATAKANA
+          || script == UnicodeScript.THAI;
+    }
+
+    private static boolean isMark(int c) {
+      int type = Character.getType(c);
+      return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private void append(int c) {
+      if (wordLength + 2 > word.length) {
+        word = Arrays.copyOf(word, word.length * 2);
+      }
+      wordLength += Character.toChars(c, word, wordLength);
+    }
+
+    private void endWord(byte paragraph) {
+      if (wordLength == 0) {
+        return;
+      }
+      long hash = stream.reset().putChars(word, 0, wordLength).getAsLong();
+      textHash = HASHER.hashLongLongToLong(textHash, hash);
+      tokens++;
+      if (kept < SHINGLED_WORDS) {
+        if (kept == hashes.length) {
+          hashes = Arrays.copyOf(hashes, kept * 2);
+          paragraphs = Arrays.copyOf(paragraphs, kept * 2);
+        }
+        hashes[kept] = hash;
+        paragraphs[kept] = paragraph;
+        kept++;
+        if (wordIsFact && (wordLength > 1 || Character.isDigit(word[0]))) {
+          if (factCount == facts.length) {
+            facts = Arrays.copyOf(facts, factCount * 2);
+          }
+          facts[factCount++] = (int) hash;
+        }
+      }
+      wordLength = 0;
+      wordIsFact = false;
+    }
+
+    Signature signature() {
+      int count = kept == 0 ? 0 : Math.max(1, kept - SHINGLE_WORDS + 1);
+      long[] ranked = new long[count];
+      for (int i = 0; i < count; i++) {
+        long second = i + 1 < kept ? hashes[i + 1] : 0;
+        long third = i + 2 < kept ? hashes[i + 2] : 0;
+        long shingle = HASHER.hashLongLongLongToLong(hashes[i], second, third);
+        ranked[i] = ((shingle & 0xffff_ffff_0000_0000L) ^ Long.MIN_VALUE) | i;
+      }
+      Arrays.sort(ranked);
+      int distinct = 0;
+      for (int i = 0; i < count; i++) {
+        if (i == 0 || ranked[i] >>> 32 != ranked[i - 1] >>> 32) {
+          ranked[distinct++] = ranked[i];
+        }
+      }
+      int[] sample = new int[Math.min(distinct, KEPT_SHINGLES)];
+      byte[] sampleParagraphs = new byte[sample.length];
+      for (int i = 0; i < sample.length; i++) {
+        sample[i] = hash(ranked[i]);
+        sampleParagraphs[i] = paragraphs[(int) ranked[i]];
+      }
+      return new Signature(
+          textHash,
+          tokens,
+          new Sketch(distinct, sample),
+          sampleParagraphs,
+          Sketch.of(facts, factCount, KEPT_FACTS),
+          keys(ranked, distinct));
+    }
+
+    private static int hash(long ranked) {
+      return (int) ((ranked ^ Long.MIN_VALUE) >>> 32);
+    }
+
+    /**
+     * The smallest hashes of the text, and the smallest of each paragraph; where the paragraphs are
+     * too many, those whose smallest is smallest, so that two texts drop the same ones.
+     */
+    private int[] keys(long[] ranked, int distinct) {
+      int[] shinglesOf = new int[LAST_PARAGRAPH + 2];
+      for (int i = 0; i < distinct; i++) {
+        shinglesOf[paragraphs[(int) ranked[i]] + 1]++;
+      }
+      boolean[] keyed = new boolean[shinglesOf.length];
+      int[] keys = new int[TEXT_KEYS + PARAGRAPH_KEYS];
+      int count = 0;
+      int paragraphKeys = 0;
+      for (int i = 0; i < distinct && (i < TEXT_KEYS || paragraphKeys < PARAGRAPH_KEYS); i++) {
+        int paragraph = paragraphs[(int) ranked[i]] + 1;
+        boolean smallest = !keyed[paragraph] && shinglesOf[paragraph] >= KEYED_PARAGRAPH;
+        if (smallest && paragraphKeys < PARAGRAPH_KEYS) {
+          keyed[paragraph] = true;
+          paragraphKeys++;
+        } else if (i >= TEXT_KEYS) {
+          continue;
+        }
+        keys[count++] = hash(ranked[i]);
+      }
+      return Arrays.copyOf(keys, count);
+    }
+  }
+}
