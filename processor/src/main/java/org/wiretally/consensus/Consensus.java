@@ -1,0 +1,58 @@
+package org.wiretally.consensus;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.figures.Figure;
+import org.wiretally.figures.Unit;
+
+/**
+ * The present answer for one figure and group of one story.
+ *
+ * <p>{@code low <= best <= high} wherever two of them are present; null is an open bound, or no
+ * best value.
+ *
+ * @param group {@link org.wiretally.figures.Claim#ALL} for the whole
+ * @param confidence calibrated probability, 0 to 1, that {@code best} is right
+ * @param derived whether {@code best} was added up from parts rather than stated by anyone
+ * @param residual whole minus the sum of its stated parts; null where no parts are stated
+ * @param origins every origin's statements, the heaviest first
+ * @param articles ids of all articles behind it, in order of publication
+ * @param asOf event time of the newest evidence that is no copy
+ */
+public record Consensus(
+    Figure figure,
+    String group,
+    Unit unit,
+    @Nullable Long low,
+    @Nullable Long best,
+    @Nullable Long high,
+    double confidence,
+    boolean derived,
+    @Nullable Long residual,
+    List<Origin> origins,
+    List<String> articles,
+    Instant asOf) {
+  public Consensus {
+    origins = List.copyOf(origins);
+    articles = List.copyOf(articles);
+    if ((low != null && best != null && low > best)
+        || (best != null && high != null && best > high)
+        || (low != null && high != null && low > high)) {
+      throw new IllegalArgumentException(
+          figure + " " + group + ": " + low + " <= " + best + " <= " + high + " does not hold");
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException(figure + " " + group + ": confidence " + confidence);
+    }
+  }
+
+  /** How many independent origins stand so; one that also said other things before counts once. */
+  public long independent(Standing standing) {
+    return origins.stream()
+        .filter(origin -> origin.standing() == standing)
+        .map(Origin::id)
+        .distinct()
+        .count();
+  }
+}

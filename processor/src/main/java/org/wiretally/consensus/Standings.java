@@ -1,0 +1,189 @@
+package org.wiretally.consensus;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.consensus.Ballot.Vote;
+import org.wiretally.figures.Qualifier;
+import org.wiretally.figures.Quantity;
+
+/** Says of every origin how it stands to the best value, and why. */
+final class Standings {
+  private static final double ABOUT_TOLERANCE = 0.1;
+
+  private Standings() {}
+
+  static List<Origin> of(
+      Ballot ballot, List<Voice> voices, Tally tally, List<LiveClaim> otherUnits) {
+    Long best = tally.best();
+    Instant since =
+        ballot.candidates().stream()
+            .filter(c -> best != null && c.value() == best)
+            .map(Ballot.Candidate::first)
+            .findFirst()
+            .orElse(null);
+    Set<Long> overtakenValues = new TreeSet<>();
+    for (Voice voice : voices) {
+      for (Saying saying : voice.overtaken()) {
+        Long value = saying.value();
+        if (value != null) {
+          overtakenValues.add(value);
+        }
+      }
+    }
+    List<Origin> origins = new ArrayList<>();
+    for (Vote vote : ballot.votes()) {
+      Judgement judgement = judge(vote.saying(), best, since, overtakenValues);
+      origins.add(
+          origin(
+              vote.voice(),
+              vote.saying(),
+              judgement.standing(),
+              vote.weight(),
+              judgement.reason()));
+    }
+    for (Voice voice : voices) {
+      Saying present = voice.present();
+      for (Saying saying : voice.overtaken()) {
+        origins.add(
+            origin(
+                voice,
+                saying,
+                Standing.LAGGING,
+                0,
+                present == null
+                    ? "said before"
+                    : "the same source now says " + Quantities.words(present.quantity())));
+      }
+      for (Saying saying : voice.unresolved()) {
+        origins.add(
+            origin(
+                voice,
+                saying,
+                Standing.COMPATIBLE,
+                0,
+                "comes on top of a count that this source has not given"));
+      }
+    }
+    addOtherUnits(otherUnits, origins);
+    origins.sort(
+        Comparator.comparing(Origin::weight)
+            .reversed()
+            .thenComparing(Origin::standing)
+            .thenComparing(Origin::evidence, LiveClaim.CANONICAL)
+            .thenComparing(Origin::id));
+    return origins;
+  }
+
+  private record Judgement(Standing standing, String reason) {}
+
+  private static Judgement judge(
+      Saying saying, @Nullable Long best, @Nullable Instant since, Set<Long> overtakenValues) {
+    Quantity quantity = saying.quantity();
+    Long value = saying.value();
+    if (best == null || since == null) {
+      return new Judgement(Standing.COMPATIBLE, "gives bounds, and nobody states a number yet");
+    }
+    if (best.equals(value)) {
+      return new Judgement(Standing.SUPPORTS, "states " + Quantities.words(quantity));
+    }
+    if (value != null && saying.kind() == Statement.Kind.INDIVIDUAL && best > 1) {
+      return new Judgement(Standing.COMPATIBLE, "speaks of one person, who may be among them");
+    }
+    if (value == null
+        || quantity.qualifier() == Qualifier.RANGE
+        || quantity.qualifier() == Qualifier.VAGUE) {
+      return Quantities.allows(quantity, best)
+          ? new Judgement(
+              Standing.COMPATIBLE,
+              Quantities.words(quantity) + " allows " + Quantities.number(best))
+          : new Judgement(
+              Standing.DISSENTS,
+              Quantities.words(quantity) + " does not allow " + Quantities.number(best));
+    }
+    if (overtaken(saying, best, since)) {
+      return new Judgement(
+          Standing.LAGGING,
+          Quantities.words(quantity) + " is older and was overtaken by " + Quantities.number(best));
+    }
+    boolean lowerBound =
+        quantity.qualifier() == Qualifier.AT_LEAST || quantity.qualifier() == Qualifier.MORE_THAN;
+    if (lowerBound && value < best) {
+      return new Judgement(
+          Standing.COMPATIBLE, Quantities.words(quantity) + " allows " + Quantities.number(best));
+    }
+    if (quantity.qualifier() == Qualifier.ABOUT
+        && Math.abs(value - best) <= ABOUT_TOLERANCE * best) {
+      return new Judgement(
+          Standing.COMPATIBLE, Quantities.words(quantity) + " is near " + Quantities.number(best));
+    }
+    if (value < best && overtakenValues.contains(value)) {
+      return new Judgement(
+          Standing.LAGGING,
+          "repeats " + Quantities.words(quantity) + ", which its source has overtaken");
+    }
+    return new Judgement(
+        Standing.DISSENTS,
+        "says "
+            + Quantities.words(quantity)
+            + ", with less support than "
+            + Quantities.number(best));
+  }
+
+  /** Last said before anyone said the higher best value. */
+  static boolean overtaken(Saying saying, long best, Instant since) {
+    Long value = saying.value();
+    return value != null && value < best && saying.last().isBefore(since);
+  }
+
+  private static void addOtherUnits(List<LiveClaim> claims, List<Origin> origins) {
+    Map<Quantity, List<LiveClaim>> byQuantity = new LinkedHashMap<>();
+    for (LiveClaim live : claims) {
+      byQuantity.computeIfAbsent(live.claim().quantity(), q -> new ArrayList<>()).add(live);
+    }
+    byQuantity.forEach(
+        (quantity, said) -> {
+          LiveClaim first = said.get(0);
+          TreeSet<String> publishers = new TreeSet<>();
+          for (LiveClaim live : said) {
+            String publisher = live.publisher();
+            if (publisher != null) {
+              publishers.add(publisher);
+            }
+          }
+          String unit = first.claim().unit().name().toLowerCase(java.util.Locale.ROOT);
+          origins.add(
+              new Origin(
+                  "tree:" + first.copyRoot(),
+                  null,
+                  List.copyOf(publishers),
+                  said.stream().map(LiveClaim::articleId).distinct().toList(),
+                  quantity,
+                  Standing.REJECTED,
+                  0,
+                  "counts " + unit + ", not persons",
+                  first));
+        });
+  }
+
+  private static Origin origin(
+      Voice voice, Saying saying, Standing standing, double weight, String reason) {
+    Claimant claimant = voice.claimant();
+    return new Origin(
+        voice.id(),
+        claimant == null ? null : claimant.label(),
+        saying.publishers(),
+        saying.articles(),
+        saying.quantity(),
+        standing,
+        weight,
+        reason,
+        saying.evidence().evidence());
+  }
+}

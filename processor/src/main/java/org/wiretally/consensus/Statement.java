@@ -1,0 +1,56 @@
+package org.wiretally.consensus;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.figures.Qualifier;
+import org.wiretally.figures.Quantity;
+
+/**
+ * What one article says of one figure and group through one claimant, brought down to one quantity.
+ *
+ * @param claimant null where the article names nobody
+ * @param time when the count is said to hold
+ * @param corrects whether the words say that an earlier count was too high
+ * @param evidence the claim that states it, or the first of those that were added up
+ */
+record Statement(
+    @Nullable Claimant claimant,
+    Quantity quantity,
+    Kind kind,
+    Instant time,
+    boolean corrects,
+    LiveClaim evidence) {
+  enum Kind {
+    /** A stated whole. */
+    TOTAL,
+    /** Parts added up. */
+    SUM,
+    /** What came on top of a count that the article does not state. */
+    INCREMENT,
+    /** One person, mostly named or described rather than counted. */
+    INDIVIDUAL
+  }
+
+  static final Comparator<Statement> CANONICAL =
+      Comparator.comparing(Statement::time)
+          .thenComparing(s -> s.quantity.best(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Statement::evidence, LiveClaim.CANONICAL);
+
+  String article() {
+    return evidence.articleId();
+  }
+
+  String root() {
+    return evidence.copyRoot();
+  }
+
+  /** The stated number; null where the words give only bounds. */
+  @Nullable Long value() {
+    return quantity.best();
+  }
+
+  boolean vague() {
+    return quantity.qualifier() == Qualifier.VAGUE || quantity.best() == null;
+  }
+}

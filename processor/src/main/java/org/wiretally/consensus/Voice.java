@@ -1,0 +1,169 @@
+package org.wiretally.consensus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.figures.Quantity;
+
+/**
+ * One origin and all that it has said on one figure and group, in the order of event time.
+ *
+ * @param id as in {@link Origin#id()}
+ * @param present what it says now; null where it only ever stated increments without a baseline
+ * @param overtaken what it said before, latest last
+ * @param unresolved increments without a baseline
+ */
+record Voice(
+    String id,
+    @Nullable Claimant claimant,
+    @Nullable Saying present,
+    List<Saying> overtaken,
+    List<Saying> unresolved) {
+
+  /** A later, lower count without a word of correction needs as many trees to be believed. */
+  private static final int TREES_THAT_LOWER = 2;
+
+  /** The voice behind the statements, which are all of one origin. */
+  static Voice of(String id, @Nullable Claimant claimant, List<Statement> statements) {
+    boolean counts = statements.stream().anyMatch(s -> isCount(s.kind()));
+    List<Statement> heard = new ArrayList<>();
+    List<Statement> increments = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (statement.kind() == Statement.Kind.INCREMENT) {
+        increments.add(statement);
+      } else if (!counts || isCount(statement.kind())) {
+        heard.add(statement);
+      }
+    }
+    List<Statement> resolved = resolve(heard, increments);
+    heard.addAll(resolved);
+    List<Saying> sayings = sayings(heard);
+    Saying present = present(sayings);
+    Set<LiveClaim> used = new HashSet<>();
+    resolved.forEach(s -> used.add(s.evidence()));
+    return new Voice(
+        id,
+        claimant,
+        present,
+        sayings.stream()
+            .filter(s -> present == null || !s.quantity().equals(present.quantity()))
+            .sorted(Comparator.comparing(Saying::evidence, Statement.CANONICAL))
+            .toList(),
+        sayings(increments.stream().filter(s -> !used.contains(s.evidence())).toList()));
+  }
+
+  /** All that it ever said. */
+  Stream<Saying> sayings() {
+    return Stream.of(
+            present == null ? Stream.<Saying>empty() : Stream.of(present),
+            overtaken.stream(),
+            unresolved.stream())
+        .flatMap(s -> s);
+  }
+
+  private static boolean isCount(Statement.Kind kind) {
+    return kind != Statement.Kind.INDIVIDUAL && kind != Statement.Kind.INCREMENT;
+  }
+
+  private static List<Saying> sayings(List<Statement> statements) {
+    Map<Quantity, List<Statement>> byQuantity = new LinkedHashMap<>();
+    for (Statement statement : statements.stream().sorted(Statement.CANONICAL).toList()) {
+      byQuantity.computeIfAbsent(statement.quantity(), q -> new ArrayList<>()).add(statement);
+    }
+    List<Saying> sayings = new ArrayList<>();
+    byQuantity.forEach((quantity, said) -> sayings.add(Saying.of(quantity, said)));
+    return sayings;
+  }
+
+  /**
+   * Increments on top of the latest count before them. The same increment told again before the
+   * next count is the same increment.
+   */
+  private static List<Statement> resolve(List<Statement> counts, List<Statement> increments) {
+    List<Statement> resolved = new ArrayList<>();
+    Map<Statement, Map<Quantity, Quantity>> told = new HashMap<>();
+    Map<Statement, Quantity> sums = new HashMap<>();
+    for (Statement increment : increments.stream().sorted(Statement.CANONICAL).toList()) {
+      Statement base = null;
+      for (Statement count : counts) {
+        if (count.value() != null
+            && count.time().isBefore(increment.time())
+            && (base == null || Statement.CANONICAL.compare(base, count) < 0)) {
+          base = count;
+        }
+      }
+      if (base != null) {
+        Quantity baseline = base.quantity();
+        Statement key = base;
+        Quantity sum =
+            told.computeIfAbsent(base, b -> new HashMap<>())
+                .computeIfAbsent(
+                    increment.quantity(),
+                    q ->
+                        sums.merge(
+                            key,
+                            Quantities.plus(baseline, q),
+                            (was, first) -> Quantities.plus(was, q)));
+        resolved.add(
+            new Statement(
+                increment.claimant(),
+                sum,
+                Statement.Kind.SUM,
+                increment.time(),
+                increment.corrects(),
+                increment.evidence()));
+      }
+    }
+    return resolved;
+  }
+
+  private record Utterance(Statement statement, Saying saying) {}
+
+  /**
+   * What stands after all was said: a higher count replaces a lower one; a lower one replaces a
+   * higher one if its words correct, or if enough trees say so and none has repeated the higher one
+   * since.
+   */
+  private static @Nullable Saying present(List<Saying> sayings) {
+    List<Utterance> utterances = new ArrayList<>();
+    for (Saying saying : sayings) {
+      for (Statement tree : saying.trees()) {
+        utterances.add(new Utterance(tree, saying));
+      }
+    }
+    utterances.sort(Comparator.comparing(Utterance::statement, Statement.CANONICAL));
+    Saying current = null;
+    Map<Quantity, Integer> lowerSince = new HashMap<>();
+    for (Utterance utterance : utterances) {
+      Saying saying = utterance.saying();
+      if (current == null || replaces(saying, current)) {
+        current = saying;
+        lowerSince.clear();
+      } else if (saying.quantity().equals(current.quantity())) {
+        lowerSince.clear();
+      } else if (saying.value() != null
+          && (utterance.statement().corrects()
+              || lowerSince.merge(saying.quantity(), 1, Integer::sum) >= TREES_THAT_LOWER)) {
+        current = saying;
+        lowerSince.clear();
+      }
+    }
+    return current;
+  }
+
+  private static boolean replaces(Saying later, Saying current) {
+    Long now = later.value();
+    Long was = current.value();
+    if (now == null || was == null) {
+      return was == null;
+    }
+    return now > was || (now.equals(was) && !later.quantity().equals(current.quantity()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wiretally.consensus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wiretally.query;
+
+import org.jspecify.annotations.NullMarked;
