@@ -84,7 +84,7 @@ final class Samples {
         .setOf("wire-1")
         .setSimilarity(0.62)
         .setRoot("wire-1")
-        .setPassages(List.of(new Passage(0, 40, "wire-1", 10, 51)))
+        .setPassages(List.of(new Passage("wire-1", 0, 2, 0.75)))
         .setStoryId("s-1")
         .setDesk("KZ")
         .setPublished(AT)
