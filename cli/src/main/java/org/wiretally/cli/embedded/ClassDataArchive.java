@@ -9,13 +9,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The parsed classes of one child JVM, kept between runs: it more than halves a start.
  *
  * <p>The first run on a JDK and a class path writes the archive as it exits; later runs map it. Its
- * name contains a digest of the JDK and of every jar's path, size and time, so another JDK or a
- * rebuilt jar never meets a stale one; the JVM checks the same again and starts without an archive
+ * name is {@code NAME-WHERE-WHAT.jsa}: where the jars are, and a digest of the JDK and of every
+ * jar's size and time. So another JDK or a rebuilt jar never meets a stale archive, a new archive
+ * replaces the one before it, and the JVM, which checks the same again, starts without an archive
  * that it does not like. An archive that cannot be written or kept costs speed only.
  */
 final class ClassDataArchive {
@@ -23,11 +25,13 @@ final class ClassDataArchive {
       List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=warning:stderr");
 
   private final Path archive;
+  private final String prefix;
   private final Path written;
   private final boolean present;
 
-  private ClassDataArchive(Path archive) {
+  private ClassDataArchive(Path archive, String prefix) {
     this.archive = archive;
+    this.prefix = prefix;
     this.written =
         archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
     this.present = Files.isReadable(archive);
@@ -35,9 +39,18 @@ final class ClassDataArchive {
 
   /** The archive for {@code classPath}, whose jars must exist. */
   static ClassDataArchive of(Path folder, String name, List<Path> classPath) throws IOException {
-    return new ClassDataArchive(folder.resolve(name + "-" + digest(classPath) + ".jsa"));
+    StringBuilder where = new StringBuilder(System.getProperty("java.home")).append('\n');
+    StringBuilder what = new StringBuilder(Runtime.version().toString()).append('\n');
+    for (Path jar : classPath) {
+      where.append(jar.getParent()).append('\n');
+      what.append(jar.getFileName()).append(' ').append(Files.size(jar)).append(' ');
+      what.append(Files.getLastModifiedTime(jar).toMillis()).append('\n');
+    }
+    String prefix = name + "-" + digest(where) + "-";
+    return new ClassDataArchive(folder.resolve(prefix + digest(what) + ".jsa"), prefix);
   }
 
+  /** {@code $XDG_CACHE_HOME/wiretally}, else {@code ~/.cache/wiretally}. */
   static Path defaultFolder() {
     String cache = System.getenv("XDG_CACHE_HOME");
     Path base =
@@ -65,20 +78,23 @@ final class ClassDataArchive {
   }
 
   /**
-   * To be called when the JVM that had {@link #flags} has ended by itself: only then the archive is
-   * whole.
+   * Call it when the JVM that had {@link #flags} has ended by itself: only then the file is whole.
    */
   void keep() {
+    if (!Files.exists(written)) {
+      return;
+    }
     try {
-      if (Files.exists(written)) {
-        Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
+      for (Path old : predecessors()) {
+        Files.deleteIfExists(old);
       }
+      Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       discard();
     }
   }
 
-  /** To be called when that JVM was killed. */
+  /** Call it when that JVM was killed. */
   void discard() {
     try {
       Files.deleteIfExists(written);
@@ -87,26 +103,36 @@ final class ClassDataArchive {
     }
   }
 
-  private static String digest(List<Path> classPath) throws IOException {
-    StringBuilder key = new StringBuilder();
-    key.append(System.getProperty("java.home")).append('\n');
-    key.append(Runtime.version()).append('\n');
-    for (Path jar : classPath) {
-      key.append(jar).append(' ').append(Files.size(jar)).append(' ');
-      key.append(Files.getLastModifiedTime(jar).toMillis()).append('\n');
+  /** Archives of another state of the same jars, and what killed processes left half written. */
+  private List<Path> predecessors() throws IOException {
+    try (Stream<Path> files = Files.list(archive.getParent())) {
+      return files.filter(this::isPredecessor).toList();
     }
+  }
+
+  private boolean isPredecessor(Path file) {
+    String name = file.getFileName().toString();
+    if (!name.startsWith(prefix)) {
+      return false;
+    }
+    String writer = name.substring(name.lastIndexOf('.') + 1);
+    return writer.equals("jsa")
+        || (writer.chars().allMatch(Character::isDigit)
+            && ProcessHandle.of(Long.parseLong(writer)).isEmpty());
+  }
+
+  private static String digest(CharSequence key) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
               .digest(key.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
+      return HexFormat.of().formatHex(hash, 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 
   private static List<String> concat(List<String> flags, String flag) {
-    return java.util.stream.Stream.concat(flags.stream(), java.util.stream.Stream.of(flag))
-        .toList();
+    return Stream.concat(flags.stream(), Stream.of(flag)).toList();
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wiretally.cli.embedded;
-
-import org.jspecify.annotations.NullMarked;
