@@ -1,0 +1,391 @@
+package org.wiretally.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.wiretally.article.Span;
+
+/**
+ * What one article says as a whole: which findings tell of the same persons, which is the whole and
+ * which a part, and what the parts add up to.
+ */
+final class ArticleFigures {
+  /** More findings than this in one article are a list or a stress test; the rest is left out. */
+  private static final int MOST_FINDINGS = 400;
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, String> fullNames = new HashMap<>();
+  private int sentences;
+
+  int nextSentence() {
+    return sentences++;
+  }
+
+  void add(Finding finding) {
+    if (findings.size() < MOST_FINDINGS) {
+      findings.add(finding);
+    }
+  }
+
+  // ------------------------------------------------------------------ claimants' names
+
+  void named(String full) {
+    String last = full.substring(full.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    fullNames.put(last, full);
+  }
+
+  String inFull(String name) {
+    if (name.indexOf(' ') >= 0) {
+      return name;
+    }
+    return fullNames.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+  }
+
+  // ------------------------------------------------------------------ persons
+
+  /** Gives each single victim a person; mentions of one person share it. */
+  private void persons() {
+    List<Person> persons = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      if (!finding.mention.single || finding.mention.quantity == null) {
+        continue;
+      }
+      // one mention may be the victim of several verbs
+      for (int j = 0; j < i && finding.person == null; j++) {
+        if (findings.get(j).mention.equals(finding.mention)) {
+          finding.person = findings.get(j).person;
+        }
+      }
+      if (finding.person == null) {
+        finding.person = resolve(finding, persons);
+      }
+    }
+  }
+
+  private Person resolve(Finding finding, List<Person> persons) {
+    Mention m = finding.mention;
+    String surname = m.named() ? surname(finding) : "";
+    Set<Person> taken = new LinkedHashSet<>();
+    for (Finding other : findings) {
+      boolean together =
+          other.coordination > 0
+              && other.coordination == finding.coordination
+              && other.sentence.order() == finding.sentence.order()
+              && !other.mention.equals(m)
+              && other.person != null;
+      if (together) {
+        taken.add(other.person);
+      }
+    }
+    for (int i = persons.size() - 1; i >= 0 && !m.another; i--) {
+      Person p = persons.get(i);
+      if (!taken.contains(p) && compatible(p, m, surname)) {
+        merge(p, m, surname);
+        return p;
+      }
+    }
+    Person fresh = new Person(persons.size());
+    merge(fresh, m, surname);
+    persons.add(fresh);
+    return fresh;
+  }
+
+  private String surname(Finding finding) {
+    Lexemes lexemes = finding.sentence.lexemes();
+    int last = finding.mention.nameTo - 1;
+    return lexemes
+        .tokens()
+        .text()
+        .substring(lexemes.start(last), lexemes.end(last))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean compatible(Person p, Mention m, String surname) {
+    if (!surname.isEmpty() && !p.surname.isEmpty()) {
+      return surname.equals(p.surname) && (m.age < 0 || p.age < 0 || m.age == p.age);
+    }
+    if (m.sex != 0 && p.sex != 0 && m.sex != p.sex) {
+      return false;
+    }
+    if (m.age >= 0 && p.age >= 0 && m.age != p.age) {
+      return false;
+    }
+    if (m.pronoun) {
+      return true;
+    }
+    boolean attacker = m.group.equals("ATTACKERS");
+    if (attacker != p.noun.equals("ATTACKERS") && !p.noun.isEmpty() && !m.group.equals(Claim.ALL)) {
+      return false;
+    }
+    return true;
+  }
+
+  private static void merge(Person p, Mention m, String surname) {
+    if (p.surname.isEmpty()) {
+      p.surname = surname;
+    }
+    if (p.age < 0) {
+      p.age = m.age;
+    }
+    if (p.sex == 0) {
+      p.sex = m.sex;
+    }
+    if (p.noun.isEmpty() && !m.group.equals(Claim.ALL)) {
+      p.noun = m.group;
+    }
+  }
+
+  // ------------------------------------------------------------------ claims
+
+  List<Claim> claims() {
+    persons();
+    List<Claim> claims = new ArrayList<>();
+    gunfire();
+    Map<Figure, List<Finding>> byFigure = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      byFigure.computeIfAbsent(finding.figure, f -> new ArrayList<>()).add(finding);
+    }
+    for (List<Finding> own : byFigure.values()) {
+      figure(own, claims);
+    }
+    claims.sort(
+        Comparator.comparing((Claim c) -> !c.inTitle())
+            .thenComparing(c -> c.span().start())
+            .thenComparing(c -> c.figure())
+            .thenComparing(c -> c.derived()));
+    return claims;
+  }
+
+  /** Those hit by gunfire are injured unless the article says that they died. */
+  private void gunfire() {
+    Set<Person> killed = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      if (finding.figure.equals(Figure.KILLED) && finding.person != null) {
+        killed.add(finding.person);
+      }
+    }
+    boolean anyKilled =
+        findings.stream()
+            .anyMatch(f -> f.figure.equals(Figure.KILLED) && f.best() != null && f.best() > 0);
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      boolean shot = finding.figure.equals(SentenceRules.SHOT);
+      boolean injured = finding.figure.equals(Figure.INJURED);
+      if ((shot || injured) && finding.person != null && killed.contains(finding.person)) {
+        continue;
+      }
+      if (!shot) {
+        kept.add(finding);
+        continue;
+      }
+      boolean unsplit = anyKilled && finding.mention.counted();
+      Figure figure = unsplit ? Figure.CASUALTIES : Figure.INJURED;
+      Finding read = new Finding(figure, finding.mention, finding.rule, finding.sentence);
+      read.coordination = finding.coordination;
+      read.person = finding.person;
+      read.role = finding.role;
+      kept.add(read);
+    }
+    findings.clear();
+    findings.addAll(kept);
+  }
+
+  private void figure(List<Finding> own, List<Claim> claims) {
+    boolean plural = own.stream().anyMatch(f -> !f.mention.single);
+    Set<Person> persons = new LinkedHashSet<>();
+    boolean before = false;
+    Map<Finding, Role> roles = new LinkedHashMap<>();
+    for (Finding f : own) {
+      Mention m = f.mention;
+      Role role;
+      if (m.included || f.role == Role.SUBSET) {
+        role = Role.SUBSET;
+      } else if (m.ofThem && before && sameSentenceBefore(own, f)) {
+        role = Role.SUBSET;
+      } else if ((m.more || (m.another && !m.single)) && before && f.coordination == 0) {
+        role = Role.INCREMENT;
+      } else if (f.coordination > 0 && companions(own, f) > 1) {
+        role = Role.PART;
+      } else if (m.single) {
+        role = plural ? Role.PART : Role.TOTAL;
+        if (f.person != null) {
+          persons.add(f.person);
+        }
+      } else {
+        role = m.group.equals(Claim.ALL) ? Role.TOTAL : Role.PART;
+      }
+      before = true;
+      roles.put(f, role);
+    }
+    if (persons.size() > 1 && !plural) {
+      roles.replaceAll((f, role) -> role == Role.TOTAL && f.mention.single ? Role.PART : role);
+    }
+    for (Map.Entry<Finding, Role> entry : roles.entrySet()) {
+      if (entry.getKey().mention.quantity != null) {
+        claims.add(claim(entry.getKey(), entry.getValue(), entry.getKey().mention.group));
+      }
+    }
+    sums(own, roles, claims);
+    whole(own, roles, claims);
+  }
+
+  private static boolean sameSentenceBefore(List<Finding> own, Finding finding) {
+    for (Finding other : own) {
+      if (other.equals(finding)) {
+        return false;
+      }
+      if (other.sentence.order() == finding.sentence.order() && other.mention.counted()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int companions(List<Finding> own, Finding finding) {
+    int n = 0;
+    for (Finding other : own) {
+      if (together(other, finding) && !other.mention.included) {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  private static boolean together(Finding a, Finding b) {
+    return a.sentence.order() == b.sentence.order()
+        && a.coordination == b.coordination
+        && a.coordination > 0;
+  }
+
+  /** "26 armed criminals and 18 security officers": the total of a coordination. */
+  private void sums(List<Finding> own, Map<Finding, Role> roles, List<Claim> claims) {
+    Set<Finding> done = new LinkedHashSet<>();
+    for (Finding f : own) {
+      if (f.coordination == 0 || roles.get(f) != Role.PART || !done.add(f)) {
+        continue;
+      }
+      List<Finding> parts = new ArrayList<>();
+      for (Finding other : own) {
+        if (together(f, other) && roles.get(other) == Role.PART) {
+          parts.add(other);
+          done.add(other);
+        }
+      }
+      derived(parts, "sum-of-parts", claims);
+    }
+  }
+
+  /** The article's whole, where it is stated nowhere: distinct persons, or groups apart. */
+  private void whole(List<Finding> own, Map<Finding, Role> roles, List<Claim> claims) {
+    boolean stated =
+        claims.stream()
+            .anyMatch(
+                c ->
+                    c.role() == Role.TOTAL
+                        && c.group().equals(Claim.ALL)
+                        && c.figure().equals(own.get(0).figure));
+    if (stated) {
+      return;
+    }
+    boolean open = own.stream().anyMatch(f -> f.mention.quantity == null);
+    Map<Object, Finding> parts = new LinkedHashMap<>();
+    Set<String> groups = new LinkedHashSet<>();
+    for (Finding f : own) {
+      if (f.mention.counted() && roles.get(f) == Role.PART && f.best() != null) {
+        Finding largest = parts.get(f.mention.group);
+        Long best = largest == null ? null : largest.best();
+        if (best == null || f.best() > best) {
+          parts.put(f.mention.group, f);
+        }
+        groups.add(f.mention.group);
+      }
+    }
+    for (Finding f : own) {
+      if (f.mention.single && f.person != null && roles.get(f) == Role.PART) {
+        boolean attacker = f.mention.group.equals("ATTACKERS");
+        boolean inGroup = groups.contains(f.mention.group) || (!groups.isEmpty() && !attacker);
+        if (!inGroup) {
+          parts.putIfAbsent(f.person, f);
+        }
+      }
+    }
+    if (open || parts.isEmpty()) {
+      return;
+    }
+    derived(new ArrayList<>(parts.values()), "sum-of-article", claims);
+  }
+
+  private void derived(List<Finding> parts, String rule, List<Claim> claims) {
+    long low = 0;
+    long best = 0;
+    boolean openHigh = false;
+    long high = 0;
+    Qualifier qualifier = Qualifier.EXACT;
+    List<Span> spans = new ArrayList<>();
+    for (Finding part : parts) {
+      Quantity q = part.mention.quantity;
+      if (q == null
+          || q.best() == null
+          || part.sentence.inTitle() != parts.get(0).sentence.inTitle()) {
+        return;
+      }
+      best = Math.addExact(best, q.best());
+      low += q.low() == null ? 0 : q.low();
+      openHigh |= q.high() == null;
+      high += q.high() == null ? 0 : q.high();
+      if (q.qualifier() != Qualifier.EXACT) {
+        qualifier = q.qualifier();
+      }
+      spans.add(part.span());
+    }
+    Finding first = parts.get(0);
+    Quantity sum = new Quantity(low, best, openHigh ? null : high, qualifier);
+    Claim one = claim(first, Role.TOTAL, Claim.ALL);
+    claims.add(
+        new Claim(
+            one.figure(),
+            sum,
+            one.unit(),
+            Role.TOTAL,
+            Claim.ALL,
+            one.claimant(),
+            one.place(),
+            one.asOf(),
+            one.inTitle(),
+            one.span(),
+            one.sentence(),
+            one.quote(),
+            spans,
+            rule));
+  }
+
+  private Claim claim(Finding f, Role role, String group) {
+    Quantity quantity = f.mention.quantity;
+    if (quantity == null) {
+      throw new IllegalStateException("a claim needs a quantity");
+    }
+    Span whole = f.sentence.whole();
+    return new Claim(
+        f.figure,
+        quantity,
+        f.mention.unit,
+        role,
+        group,
+        f.sentence.claimant(),
+        f.sentence.place(),
+        null,
+        f.sentence.inTitle(),
+        f.span(),
+        whole,
+        f.sentence.text(whole),
+        List.of(),
+        f.rule);
+  }
+}

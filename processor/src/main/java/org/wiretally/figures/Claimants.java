@@ -1,0 +1,158 @@
+package org.wiretally.figures;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.text.Tokens;
+
+/**
+ * Who says so: "according to the interior ministry", "police said", "said X, a spokesman for Y".
+ *
+ * <p>A short name ("the ministry") stands for the longer one before it that ends in the same word.
+ */
+final class Claimants {
+  private static final int LONGEST = 14;
+
+  private final Lexemes lexemes;
+  private final ArticleFigures article;
+
+  Claimants(Lexemes lexemes, ArticleFigures article) {
+    this.lexemes = lexemes;
+    this.article = article;
+  }
+
+  /** Takes note of claimants named in full in a sentence without figures. */
+  void passing(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Term term = lexemes.term(i);
+      if (!term.is(Tag.CLAIMANT) || !lexemes.has(i, Tokens.CAPITAL)) {
+        continue;
+      }
+      int start = i;
+      while (start > from && capital(start - 1) && !lexemes.term(start - 1).is(Tag.DEFINITE)) {
+        start--;
+      }
+      if (start < i) {
+        article.named(text(start, i + 1));
+      }
+    }
+  }
+
+  private boolean capital(int i) {
+    return lexemes.kind(i) == Tokens.WORD && lexemes.has(i, Tokens.CAPITAL);
+  }
+
+  /** The claimant of a sentence's figures, or null. */
+  @Nullable String of(List<Item> items, int from, int to) {
+    passing(from, to);
+    for (int k = 0; k < items.size(); k++) {
+      Item item = items.get(k);
+      if (item.type == ItemType.ACCORDING) {
+        String found = nounPhrase(item.to, to);
+        if (found != null) {
+          return article.inFull(found);
+        }
+      } else if (item.term.is(Tag.SAID) && item.type != ItemType.MENTION) {
+        String found = before(items, k, from);
+        if (found == null) {
+          found = after(items, k, to);
+        }
+        if (found != null) {
+          return article.inFull(found);
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String nounPhrase(int start, int to) {
+    int i = start;
+    while (i < to && lexemes.term(i).isAny(Tag.DEFINITE.bit | Tag.ARTICLE.bit)) {
+      i++;
+    }
+    int first = i;
+    while (i < to && i - first < LONGEST && inName(i)) {
+      i++;
+    }
+    return i > first ? text(first, i) : null;
+  }
+
+  private boolean inName(int i) {
+    if (lexemes.kind(i) != Tokens.WORD) {
+      return false;
+    }
+    Term term = lexemes.term(i);
+    if (!term.known() || term.is(Tag.CLAIMANT) || term.is(Tag.TITLE) || term.victim()) {
+      return true;
+    }
+    if (term.phrase.equals("'s")) {
+      return true;
+    }
+    if (term.is(Tag.OF) || term.phrase.equals("for")) {
+      return true;
+    }
+    return term.thing != null || lexemes.has(i, Tokens.CAPITAL);
+  }
+
+  private @Nullable String before(List<Item> items, int k, int from) {
+    int end = items.get(k).from;
+    int i = end;
+    while (i > from && lexemes.term(i - 1).isAny(Tag.HAVE.bit | Tag.ADVERB.bit)) {
+      i--;
+    }
+    end = i;
+    while (i > from && end - i < LONGEST && inName(i - 1)) {
+      i--;
+    }
+    while (i < end
+        && (lexemes.term(i).isAny(Tag.OF.bit | Tag.DEFINITE.bit | Tag.ARTICLE.bit)
+            || lexemes.term(i).is(Tag.PREPOSITION)
+            || lexemes.term(i).phrase.equals("'s"))) {
+      i++;
+    }
+    return i < end && speaks(i, end) ? text(i, end) : null;
+  }
+
+  private @Nullable String after(List<Item> items, int k, int to) {
+    // only ", said X": a comma or a quote stands before the verb
+    ItemType left = k > 0 ? items.get(k - 1).type : null;
+    if (left != ItemType.COMMA && left != ItemType.QUOTE) {
+      return null;
+    }
+    int i = items.get(k).to;
+    while (i < to && lexemes.term(i).isAny(Tag.DEFINITE.bit | Tag.ARTICLE.bit)) {
+      i++;
+    }
+    int first = i;
+    while (i < to && i - first < LONGEST && inName(i)) {
+      i++;
+    }
+    return i > first && speaks(first, i) ? text(first, i) : null;
+  }
+
+  /** A claimant's noun or a name. */
+  private boolean speaks(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Term term = lexemes.term(i);
+      if (term.is(Tag.CLAIMANT) || term.is(Tag.TITLE)) {
+        return true;
+      }
+      if (!term.known() && lexemes.has(i, Tokens.CAPITAL) && !lexemes.tokens().upperCase()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String text(int from, int to) {
+    String text = lexemes.tokens().text();
+    StringBuilder out = new StringBuilder();
+    for (int at = lexemes.start(from); at < lexemes.end(to - 1); at++) {
+      char c = text.charAt(at);
+      boolean space = Character.isWhitespace(c);
+      if (!space || out.charAt(out.length() - 1) != ' ') {
+        out.append(space ? ' ' : c);
+      }
+    }
+    return out.toString();
+  }
+}

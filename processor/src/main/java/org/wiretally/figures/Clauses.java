@@ -1,0 +1,598 @@
+package org.wiretally.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attaches the mentions of one sentence to its triggers: voice, subject, object, coordination.
+ *
+ * <p>English word order decides; there is no parse tree. All walks are bounded by {@link #REACH}.
+ */
+final class Clauses {
+  private static final int REACH = 40;
+
+  private final List<Item> items;
+
+  Clauses(List<Item> items) {
+    this.items = items;
+  }
+
+  /** The verb group that ends in a trigger, as far as it stands left of it. */
+  static final class Group {
+    int start;
+    boolean be;
+    boolean have;
+    boolean modal;
+    boolean not;
+    boolean infinitive;
+    boolean light;
+    boolean fear;
+  }
+
+  Item at(int i) {
+    return items.get(i);
+  }
+
+  int size() {
+    return items.size();
+  }
+
+  @Nullable ItemType type(int i) {
+    return i >= 0 && i < items.size() ? items.get(i).type : null;
+  }
+
+  Group group(int trigger) {
+    Group group = new Group();
+    int j = trigger - 1;
+    loop:
+    for (; j >= 0 && trigger - j < 12; j--) {
+      switch (at(j).type) {
+        case BE -> group.be = true;
+        case HAVE -> group.have = true;
+        case MODAL -> group.modal = true;
+        case NOT -> group.not = true;
+        case DO, ADVERB, QUOTE -> {}
+        case LIGHT -> {
+          if (type(j - 1) == ItemType.MENTION && !group.be && !passiveBefore(j)) {
+            // "left dead": the mention before is the subject all the same
+            group.light = true;
+          } else if (type(j - 1) == null || type(j - 1) == ItemType.COMMA) {
+            group.light = true;
+          } else if (passiveBefore(j)) {
+            group.light = true;
+          } else {
+            break loop;
+          }
+        }
+        case SAID -> {
+          // "were reported killed", "were believed dead"
+          if (!passiveBefore(j) && !(group.infinitive && type(j - 1) == ItemType.BE)) {
+            break loop;
+          }
+        }
+        case FEAR -> {
+          if (passiveBefore(j) || type(j - 1) == ItemType.MENTION) {
+            group.fear = true;
+          } else {
+            break loop;
+          }
+        }
+        case TO -> {
+          if (j == trigger - 1 || group.be || group.have) {
+            group.infinitive = true;
+          } else {
+            break loop;
+          }
+        }
+        default -> {
+          break loop;
+        }
+      }
+    }
+    group.start = j + 1;
+    return group;
+  }
+
+  private boolean passiveBefore(int j) {
+    int k = j - 1;
+    while (type(k) == ItemType.ADVERB || type(k) == ItemType.NOT) {
+      k--;
+    }
+    return type(k) == ItemType.BE;
+  }
+
+  // ------------------------------------------------------------------ subjects
+
+  /** The mentions that are the subject of a verb group which starts at {@code start}. */
+  List<Mention> subject(int start) {
+    return subject(start, 0);
+  }
+
+  private List<Mention> subject(int start, int depth) {
+    int p = skipLeft(start - 1);
+    if (p < 0 || depth > 3) {
+      return List.of();
+    }
+    ItemType type = at(p).type;
+    if (type == ItemType.RELATIVE || isThat(p)) {
+      int q = skipLeft(p - 1);
+      if (type(q) == ItemType.COMMA) {
+        q = skipLeft(q - 1);
+      }
+      return q < 0 ? List.of() : nominal(q, true);
+    }
+    if (type == ItemType.AND || type == ItemType.BUT) {
+      return inherited(p, depth);
+    }
+    if (type == ItemType.COMMA) {
+      int open = openingComma(p);
+      if (open > 0) {
+        int q = skipLeft(open - 1);
+        List<Mention> found = q < 0 ? List.of() : nominal(q, true);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      return inherited(p, depth);
+    }
+    List<Mention> found = nominal(p, true);
+    return found;
+  }
+
+  private boolean isThat(int p) {
+    return at(p).term.phrase.equals("that");
+  }
+
+  private int skipLeft(int p) {
+    int q = p;
+    while (q >= 0) {
+      ItemType type = at(q).type;
+      if (type == ItemType.ADVERB || type == ItemType.TIME || type == ItemType.QUOTE) {
+        q--;
+      } else if (type == ItemType.CLOSE) {
+        int open = q - 1;
+        while (open >= 0 && q - open < 15 && type(open) != ItemType.OPEN) {
+          open--;
+        }
+        if (type(open) != ItemType.OPEN) {
+          return q;
+        }
+        q = open - 1;
+      } else {
+        return q;
+      }
+    }
+    return q;
+  }
+
+  /** The comma that opens the parenthesis which the comma at {@code p} closes, or -1. */
+  private int openingComma(int p) {
+    for (int q = p - 1; q > 0 && p - q < 30; q--) {
+      ItemType type = type(q);
+      if (type == ItemType.BREAK) {
+        return -1;
+      }
+      if (type == ItemType.COMMA) {
+        ItemType first = type(q + 1);
+        boolean parenthesis =
+            first == ItemType.RELATIVE
+                || first == ItemType.INCLUDING
+                || first == ItemType.MENTION
+                || first == ItemType.REJECTED
+                || first == ItemType.WHERE
+                || first == ItemType.AFTER
+                || first == ItemType.PREPOSITION
+                || first == ItemType.OF
+                || first == ItemType.NAME
+                || first == ItemType.OTHER
+                || first == ItemType.ACCORDING;
+        if (parenthesis) {
+          return q;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** The subject of the verb before, for a verb without one: "was shot and later died". */
+  private List<Mention> inherited(int p, int depth) {
+    for (int q = p - 1; q >= 0 && p - q < REACH; q--) {
+      ItemType type = type(q);
+      if (type == ItemType.BREAK) {
+        return List.of();
+      }
+      boolean verb =
+          type == ItemType.VERB
+              || type == ItemType.FINITE
+              || type == ItemType.STATE
+              || type == ItemType.FLED
+              || type == ItemType.BE
+              || type == ItemType.LIGHT
+              || type == ItemType.TAKER;
+      if (verb) {
+        Group group = group(q);
+        int before = skipLeft(group.start - 1);
+        if (before < 0) {
+          return List.of();
+        }
+        ItemType left = at(before).type;
+        if (left == ItemType.AND || left == ItemType.COMMA || left == ItemType.BUT) {
+          List<Mention> found = subject(group.start, depth + 1);
+          if (!found.isEmpty()) {
+            return found;
+          }
+          continue;
+        }
+        if (left == ItemType.RELATIVE
+            || left == ItemType.MENTION
+            || left == ItemType.NAME
+            || isThat(before)) {
+          return subject(group.start, depth + 1);
+        }
+        if (left == ItemType.OTHER || left == ItemType.TIME) {
+          List<Mention> found = nominal(before, true);
+          if (!found.isEmpty()) {
+            return found;
+          }
+        }
+      }
+    }
+    return clauseStart(p);
+  }
+
+  /** The first noun phrase of the clause, where the verbs between are unknown words. */
+  private List<Mention> clauseStart(int p) {
+    int start = p;
+    while (start > 0 && p - start < REACH && type(start - 1) != ItemType.BREAK) {
+      start--;
+    }
+    for (int q = start; q < p; q++) {
+      ItemType type = type(q);
+      if (type == ItemType.MENTION) {
+        Mention m = mention(q);
+        if (m.persons() && !prepositionBefore(q)) {
+          return List.of(m);
+        }
+        if (!prepositionBefore(q)) {
+          return List.of();
+        }
+      } else if (type == ItemType.SAID || type == ItemType.VERB || type == ItemType.BE) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  Mention mention(int i) {
+    Mention mention = at(i).mention;
+    if (mention == null) {
+      throw new IllegalStateException("item " + i + " is no mention");
+    }
+    return mention;
+  }
+
+  private boolean prepositionBefore(int i) {
+    int p = i - 1;
+    while (type(p) == ItemType.QUOTE || type(p) == ItemType.ADVERB) {
+      p--;
+    }
+    ItemType type = type(p);
+    return type == ItemType.PREPOSITION
+        || type == ItemType.OF
+        || type == ItemType.BY
+        || type == ItemType.TO
+        || type == ItemType.ACCORDING
+        || (type == ItemType.AFTER && !at(p).term.phrase.equals("as"));
+  }
+
+  /** The noun phrases, coordinated ones included, of the nominal group that ends at {@code p}. */
+  List<Mention> nominal(int p, boolean pastVerbs) {
+    int head = head(p, pastVerbs);
+    if (head < 0) {
+      return List.of();
+    }
+    List<Mention> found = new ArrayList<>();
+    found.add(0, mention(head));
+    boolean conjunction = false;
+    int current = head;
+    for (int n = 0; n < 30; n++) {
+      int q = current - 1;
+      while (type(q) == ItemType.QUOTE || type(q) == ItemType.ADVERB) {
+        q--;
+      }
+      if (type(q) == ItemType.AND) {
+        int left = q - 1;
+        if (type(left) == ItemType.COMMA) {
+          left--;
+        }
+        int next = listHead(left);
+        if (next < 0) {
+          break;
+        }
+        conjunction = true;
+        found.add(0, mention(next));
+        current = next;
+      } else if (type(q) == ItemType.COMMA) {
+        int next = listHead(q - 1);
+        if (next < 0) {
+          break;
+        }
+        if (conjunction) {
+          found.add(0, mention(next));
+          current = next;
+        } else if (apposes(mention(next), found.get(0))) {
+          mergeApposition(mention(next), found.get(0));
+          found.set(0, mention(next));
+          current = next;
+        } else {
+          break;
+        }
+      } else if (type(q) == ItemType.INCLUDING) {
+        // the mention found is a subset: go on to the whole before it
+        for (Mention m : found) {
+          m.included = true;
+        }
+        int left = skipLeft(q - 1);
+        if (type(left) == ItemType.COMMA || type(left) == ItemType.OPEN) {
+          left = skipLeft(left - 1);
+        }
+        int next = left < 0 ? -1 : head(left, pastVerbs);
+        if (next < 0) {
+          break;
+        }
+        found.add(0, mention(next));
+        current = next;
+        conjunction = false;
+      } else {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private static boolean apposes(Mention whole, Mention apposition) {
+    boolean one = whole.single && apposition.single && !apposition.named();
+    boolean title = whole.single && apposition.named() && !whole.named();
+    return one || title || (whole.counted() && apposition.quantity == null);
+  }
+
+  private static void mergeApposition(Mention whole, Mention apposition) {
+    if (whole.age < 0) {
+      whole.age = apposition.age;
+    }
+    if (whole.sex == 0) {
+      whole.sex = apposition.sex;
+    }
+    if (whole.group.equals(Claim.ALL)) {
+      whole.group = apposition.group;
+    }
+  }
+
+  private int listHead(int p) {
+    if (p < 0) {
+      return -1;
+    }
+    ItemType type = type(p);
+    if (type == ItemType.VERB || type == ItemType.STATE || type == ItemType.FLED) {
+      return -1;
+    }
+    int head = head(p, false);
+    if (head < 0 || !mention(head).persons()) {
+      return -1;
+    }
+    return objectAt(head) ? -1 : head;
+  }
+
+  /** Whether the mention is the object of a verb right before it. */
+  private boolean objectAt(int head) {
+    int p = head - 1;
+    while (type(p) == ItemType.ADVERB || type(p) == ItemType.QUOTE) {
+      p--;
+    }
+    ItemType type = type(p);
+    return type == ItemType.VERB
+        || type == ItemType.TAKER
+        || type == ItemType.LIGHT
+        || type == ItemType.FINITE;
+  }
+
+  /** The head of the nominal group that ends at {@code p}, past its prepositional phrases. */
+  private int head(int p, boolean pastVerbs) {
+    int unknown = 0;
+    int ofFallback = -1;
+    for (int j = p; j >= 0 && p - j < 24; ) {
+      ItemType type = at(j).type;
+      switch (type) {
+        case MENTION -> {
+          int q = j - 1;
+          while (type(q) == ItemType.QUOTE) {
+            q--;
+          }
+          ItemType before = type(q);
+          boolean object =
+              before == ItemType.PREPOSITION
+                  || before == ItemType.OF
+                  || before == ItemType.BY
+                  || before == ItemType.TO
+                  || (before == ItemType.AFTER && !mention(j).counted());
+          if (object) {
+            if (before == ItemType.OF && mention(j).persons() && mention(j).counted()) {
+              ofFallback = j;
+            }
+            j = q - 1;
+          } else {
+            return j;
+          }
+        }
+        case NAME, OTHER, TIME, REJECTED, ADVERB, QUOTE, HOMEWARD, TOLLVERB, ACT -> {
+          if (++unknown > 7) {
+            return ofFallback;
+          }
+          j--;
+        }
+        case PREPOSITION, OF, BY -> j--;
+        case VERB -> {
+          Term term = at(j).term;
+          boolean reduced = term.form(Term.PARTICIPLE | Term.GERUND) && group(j).start == j;
+          if (!pastVerbs || !reduced) {
+            return ofFallback;
+          }
+          j--;
+        }
+        case CLOSE -> {
+          int q = skipLeft(j);
+          if (q == j) {
+            return ofFallback;
+          }
+          j = q;
+        }
+        default -> {
+          return ofFallback;
+        }
+      }
+    }
+    return ofFallback;
+  }
+
+  // ------------------------------------------------------------------ objects
+
+  /** The mentions that follow a verb (or "of") at {@code k} as its objects. */
+  List<Mention> objects(int k) {
+    List<Mention> found = new ArrayList<>();
+    int j = k + 1;
+    while (type(j) == ItemType.ADVERB || type(j) == ItemType.QUOTE || type(j) == ItemType.OPEN) {
+      j++;
+    }
+    if (type(j) == ItemType.INCLUDING) {
+      return found;
+    }
+    if (type(j) != ItemType.MENTION || !mention(j).persons()) {
+      return found;
+    }
+    found.add(mention(j));
+    boolean included = false;
+    int p = j + 1;
+    while (p < size() && p - k < REACH) {
+      ItemType type = at(p).type;
+      switch (type) {
+        case AND, COMMA -> {
+          int next = p + 1;
+          boolean and = type == ItemType.AND;
+          while (type(next) == ItemType.ADVERB
+              || type(next) == ItemType.QUOTE
+              || (!and && type(next) == ItemType.AND)) {
+            and |= type(next) == ItemType.AND;
+            next++;
+          }
+          if (type(next) == ItemType.INCLUDING) {
+            included = true;
+            p = next + 1;
+            if (type(p) == ItemType.MENTION && mention(p).persons()) {
+              mention(p).included = true;
+              found.add(mention(p));
+              p++;
+            }
+            continue;
+          }
+          if (type(next) != ItemType.MENTION || !mention(next).persons() || subjectAt(next)) {
+            return found;
+          }
+          Mention m = mention(next);
+          if (m.ofThem || included) {
+            m.included = true;
+            found.add(m);
+          } else if (and || listGoesOn(next)) {
+            if (m.pronoun && !m.reflexive) {
+              return found;
+            }
+            found.add(m);
+          } else {
+            Mention last = found.get(found.size() - 1);
+            if (!apposes(last, m)) {
+              return found;
+            }
+            mergeApposition(last, m);
+          }
+          p = next + 1;
+        }
+        case INCLUDING -> {
+          included = true;
+          p++;
+          if (type(p) == ItemType.MENTION && mention(p).persons()) {
+            mention(p).included = true;
+            found.add(mention(p));
+            p++;
+          }
+        }
+        case PREPOSITION, OF, TO -> {
+          p++;
+          while (type(p) == ItemType.QUOTE || type(p) == ItemType.ADVERB) {
+            p++;
+          }
+          if (type(p) == ItemType.MENTION || type(p) == ItemType.NAME) {
+            p++;
+          }
+        }
+        case NAME, TIME, ADVERB, QUOTE, REJECTED, OTHER -> p++;
+        case OPEN -> {
+          int close = p + 1;
+          while (close < size() && close - p < 12 && type(close) != ItemType.CLOSE) {
+            close++;
+          }
+          if (type(close) != ItemType.CLOSE) {
+            return found;
+          }
+          p = close + 1;
+        }
+        default -> {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "A, B and C": whether a list goes on behind the mention at {@code i} to a conjunction. */
+  private boolean listGoesOn(int i) {
+    int p = i + 1;
+    for (int n = 0; n < 20 && p < size(); n++) {
+      ItemType type = type(p);
+      if (type == ItemType.AND) {
+        return type(p + 1) == ItemType.MENTION && !subjectAt(p + 1);
+      }
+      if (type == ItemType.COMMA
+          || type == ItemType.MENTION
+          || type == ItemType.NAME
+          || type == ItemType.OTHER
+          || type == ItemType.OF
+          || type == ItemType.PREPOSITION
+          || type == ItemType.QUOTE) {
+        p++;
+      } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a finite verb follows the mention, so that it is the subject of another clause. */
+  boolean subjectAt(int i) {
+    for (int p = i + 1; p < size() && p - i < 16; p++) {
+      ItemType type = at(p).type;
+      switch (type) {
+        case BE, HAVE, MODAL, DO, LIGHT, SAID, FINITE, TAKER, FORCED, STATE, FLED -> {
+          return true;
+        }
+        case VERB -> {
+          return !at(p).term.form(Term.GERUND) || at(p).term.form(Term.PARTICIPLE);
+        }
+        case PREPOSITION, OF, NAME, MENTION, ADVERB, QUOTE, TIME, OTHER, REJECTED -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,146 @@
+package org.wiretally.figures;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.text.Tokens;
+
+/**
+ * Reads the figures that an article states: text in, claims out.
+ *
+ * <p>Immutable and thread-safe; one instance serves a process. Time and memory are linear in the
+ * text. Any text is accepted; none makes it throw.
+ */
+public final class FigureReader {
+  /** Longer sentences are read in pieces, so that no walk depends on a text's punctuation. */
+  private static final int LONGEST_SENTENCE = 300;
+
+  private final Lexicon lexicon;
+
+  private FigureReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The reader for English. */
+  public static FigureReader english() {
+    return of(Language.ENGLISH);
+  }
+
+  /**
+   * A reader for a language.
+   *
+   * @throws IllegalArgumentException if there are no lexicon files for the language
+   */
+  public static FigureReader of(Language language) {
+    return new FigureReader(Lexicon.of(language));
+  }
+
+  /**
+   * The claims of one article, and what was kept apart.
+   *
+   * @param title the headline where it is delivered apart from the text; spans in it are marked
+   * @param text spans are offsets in it
+   * @param published resolves "Saturday" and tells history; null where unknown
+   */
+  public Extraction read(@Nullable String title, String text, @Nullable Instant published) {
+    List<Rejection> rejections = new ArrayList<>();
+    ArticleFigures article = new ArticleFigures();
+    if (title != null && !title.isBlank() && !repeats(text, title)) {
+      part(title, true, published, article, rejections);
+    }
+    part(text, false, published, article, rejections);
+    List<Claim> claims = article.claims();
+    rejections.sort(
+        Comparator.comparing((Rejection r) -> !r.inTitle())
+            .thenComparing(r -> r.span().start())
+            .thenComparing(r -> r.span().end()));
+    return new Extraction(claims, rejections);
+  }
+
+  private static boolean repeats(String text, String title) {
+    String head = title.strip();
+    int start = 0;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    return text.startsWith(head, start);
+  }
+
+  private void part(
+      String text,
+      boolean inTitle,
+      @Nullable Instant published,
+      ArticleFigures article,
+      List<Rejection> rejections) {
+    Tokens tokens = lexicon.lexer().lex(text);
+    Lexemes lexemes = new Lexemes(tokens, lexicon);
+    Claimants claimants = new Claimants(lexemes, article);
+    Chunker chunker = new Chunker(lexemes, rejections, inTitle, published);
+    for (int s = 0; s < tokens.sentences(); s++) {
+      int end = lexemes.sentenceStart(s + 1);
+      for (int from = lexemes.sentenceStart(s); from < end; from += LONGEST_SENTENCE) {
+        int to = Math.min(end, from + LONGEST_SENTENCE);
+        boolean headline = inTitle || isHeadline(lexemes, s, from, to);
+        sentence(lexemes, from, to, headline, inTitle, published, chunker, claimants, article);
+      }
+    }
+  }
+
+  private static boolean isHeadline(Lexemes lexemes, int sentence, int from, int to) {
+    if (to - from > 25 || to == from || !lexemes.tokens().opensParagraph(sentence)) {
+      return false;
+    }
+    byte last = lexemes.kind(to - 1);
+    return last != Tokens.STOP && last != Tokens.QUESTION && last != Tokens.QUOTE;
+  }
+
+  private void sentence(
+      Lexemes lexemes,
+      int from,
+      int to,
+      boolean headline,
+      boolean inTitle,
+      @Nullable Instant published,
+      Chunker chunker,
+      Claimants claimants,
+      ArticleFigures article) {
+    if (!triggers(lexemes, from, to)) {
+      claimants.passing(from, to);
+      chunker.passing(from, to);
+      return;
+    }
+    List<Item> items = chunker.chunk(from, to);
+    Sentence sentence =
+        new Sentence(
+            lexemes,
+            from,
+            to,
+            article.nextSentence(),
+            inTitle,
+            headline,
+            claimants.of(items, from, to),
+            null);
+    Factuality factuality = new Factuality(items, lexemes, from, to, published);
+    new SentenceRules(items, factuality, chunker, sentence, article::add).run();
+  }
+
+  private static boolean triggers(Lexemes lexemes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Term term = lexemes.term(i);
+      if (term.known()
+          && (term.verb != null
+              || term.state != null
+              || term.act != null
+              || term.count != null
+              || term.toll != null
+              || term.held != null
+              || term.homeward != null
+              || term.fled != null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+package org.wiretally.figures;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.article.Span;
+import org.wiretally.text.Tokens;
+import org.wiretally.text.WordTable;
+
+/** A text's tokens with the lexicon's phrases taken together: the longest phrase wins. */
+final class Lexemes {
+  private final Tokens tokens;
+  private int[] first;
+  private int[] last;
+  private Term[] term;
+  private int size;
+  private final int[] sentenceStart;
+
+  Lexemes(Tokens tokens, Lexicon lexicon) {
+    this.tokens = tokens;
+    int room = tokens.size();
+    first = new int[room];
+    last = new int[room];
+    term = new Term[room];
+    sentenceStart = new int[tokens.sentences() + 1];
+    for (int s = 0; s < tokens.sentences(); s++) {
+      sentenceStart[s] = size;
+      int end = tokens.last(s);
+      for (int t = tokens.first(s); t < end; ) {
+        t = add(lexicon, t, end);
+      }
+    }
+    sentenceStart[tokens.sentences()] = size;
+    first = Arrays.copyOf(first, size);
+    last = Arrays.copyOf(last, size);
+    term = Arrays.copyOf(term, size);
+  }
+
+  private int add(Lexicon lexicon, int t, int end) {
+    Term found = Term.UNKNOWN;
+    int to = t + 1;
+    int node = lexicon.root();
+    for (int i = t; i < end && tokens.kind(i) == Tokens.WORD; i++) {
+      int word = tokens.word(i);
+      if (word == WordTable.UNKNOWN) {
+        break;
+      }
+      node = lexicon.next(node, word);
+      if (node == lexicon.root()) {
+        break;
+      }
+      @Nullable Term here = lexicon.term(node);
+      if (here != null) {
+        found = here;
+        to = i + 1;
+      }
+    }
+    first[size] = t;
+    last[size] = to - 1;
+    term[size] = found;
+    size++;
+    return to;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int sentenceStart(int sentence) {
+    return sentenceStart[sentence];
+  }
+
+  Term term(int lexeme) {
+    return term[lexeme];
+  }
+
+  byte kind(int lexeme) {
+    return tokens.kind(first[lexeme]);
+  }
+
+  int token(int lexeme) {
+    return first[lexeme];
+  }
+
+  int start(int lexeme) {
+    return tokens.start(first[lexeme]);
+  }
+
+  int end(int lexeme) {
+    return tokens.end(last[lexeme]);
+  }
+
+  boolean has(int lexeme, byte flag) {
+    return tokens.has(first[lexeme], flag);
+  }
+
+  /** The span of lexemes {@code [from, to)}. */
+  Span span(int from, int to) {
+    return new Span(start(from), end(Math.max(from, to - 1)));
+  }
+}

@@ -1,0 +1,113 @@
+package org.wiretally.figures;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.text.Lexer;
+import org.wiretally.text.WordTable;
+
+/**
+ * The words and phrases of one language, as a trie over word ids. Immutable, thread-safe.
+ *
+ * <p>The trie's edges lie in one open-addressing table from (node, word) to node, so that a text is
+ * matched without making an object.
+ */
+final class Lexicon {
+  private static final int ROOT = 0;
+
+  private final WordTable words;
+  private final Lexer lexer;
+  private final long[] edges;
+  private final int[] targets;
+  private final @Nullable Term[] terms;
+  private final int mask;
+
+  private Lexicon(LexiconFiles files) {
+    Map<String, Integer> ids = new LinkedHashMap<>();
+    for (String phrase : files.terms().keySet()) {
+      for (String word : phrase.split(" ", -1)) {
+        ids.putIfAbsent(word, ids.size());
+      }
+    }
+    words = new WordTable(ids.keySet());
+    Map<Long, Integer> tree = new LinkedHashMap<>();
+    List<@Nullable Term> nodes = new ArrayList<>();
+    nodes.add(null);
+    for (Term term : files.terms().values()) {
+      int node = ROOT;
+      for (String word : term.phrase.split(" ", -1)) {
+        long edge = edge(node, ids.getOrDefault(word, 0));
+        Integer next = tree.get(edge);
+        if (next == null) {
+          next = nodes.size();
+          nodes.add(null);
+          tree.put(edge, next);
+        }
+        node = next;
+      }
+      nodes.set(node, term);
+    }
+    terms = nodes.toArray(new Term[0]);
+    int size = Integer.highestOneBit(tree.size() * 3) * 2;
+    mask = size - 1;
+    edges = new long[size];
+    targets = new int[size];
+    for (Map.Entry<Long, Integer> entry : tree.entrySet()) {
+      int slot = spread(entry.getKey()) & mask;
+      while (targets[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      edges[slot] = entry.getKey();
+      targets[slot] = entry.getValue();
+    }
+    lexer =
+        new Lexer(
+            words,
+            id -> {
+              Term term = terms[next(ROOT, id)];
+              return term != null && term.is(Tag.ABBREVIATION);
+            },
+            files.setting("digit-group"),
+            files.setting("decimal"));
+  }
+
+  static Lexicon of(Language language) {
+    return new Lexicon(LexiconFiles.read(language));
+  }
+
+  Lexer lexer() {
+    return lexer;
+  }
+
+  int root() {
+    return ROOT;
+  }
+
+  /** The node behind a word, or the root where no phrase goes on so. */
+  int next(int node, int word) {
+    long edge = edge(node, word);
+    int slot = spread(edge) & mask;
+    while (targets[slot] != 0) {
+      if (edges[slot] == edge) {
+        return targets[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    return ROOT;
+  }
+
+  @Nullable Term term(int node) {
+    return terms[node];
+  }
+
+  private static long edge(int node, int word) {
+    return ((long) node << 32) | word;
+  }
+
+  private static int spread(long edge) {
+    long h = edge * 0x9E3779B97F4A7C15L;
+    return (int) (h >>> 32);
+  }
+}

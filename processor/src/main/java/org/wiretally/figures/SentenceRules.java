@@ -1,0 +1,376 @@
+package org.wiretally.figures;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules: each reads one kind of trigger and names itself in the findings it makes.
+ *
+ * <p>What a rule finds is a claim of fact unless {@link Factuality} gives a reason against it.
+ */
+final class SentenceRules {
+  /** People hit by gunfire; the article decides whether they were killed or injured. */
+  static final Figure SHOT = new Figure("SHOT");
+
+  private final List<Item> items;
+  private final Clauses clauses;
+  private final Factuality factuality;
+  private final Chunker chunker;
+  private final Sentence sentence;
+  private final Consumer<Finding> out;
+  private int coordinations;
+
+  SentenceRules(
+      List<Item> items,
+      Factuality factuality,
+      Chunker chunker,
+      Sentence sentence,
+      Consumer<Finding> out) {
+    this.items = items;
+    this.clauses = new Clauses(items);
+    this.factuality = factuality;
+    this.chunker = chunker;
+    this.sentence = sentence;
+    this.out = out;
+  }
+
+  void run() {
+    for (int k = 0; k < items.size(); k++) {
+      Item item = items.get(k);
+      switch (item.type) {
+        case VERB -> verb(k, item.term);
+        case STATE -> state(k, item.term.state);
+        case ACT -> act(k, item.term.act);
+        case TOLL -> toll(k, item.term.toll);
+        case HOMEWARD -> homeward(k, item.term.homeward);
+        case FLED -> predicate(k, item.term.fled);
+        case MENTION -> mention(k, clauses.mention(k));
+        default -> {}
+      }
+    }
+    modifiers();
+    subsets();
+    for (Item item : items) {
+      if (item.mention != null) {
+        chunker.untaken(item.mention);
+      }
+    }
+  }
+
+  // ------------------------------------------------------------------ verbs
+
+  private void verb(int k, Term term) {
+    Figure figure = term.verb;
+    if (figure == null) {
+      return;
+    }
+    Clauses.Group group = clauses.group(k);
+    boolean bare = !group.be && !group.have && !group.modal && !group.infinitive;
+    if (!term.transitive) {
+      if (term.form(Term.GERUND) && !group.be) {
+        emit(k, group, figure, clauses.nominal(k - 1 < 0 ? 0 : k - 1, false), "subject-participle");
+      } else {
+        emit(k, group, figure, clauses.subject(group.start), "subject");
+      }
+      return;
+    }
+    if (group.be && term.form(Term.PARTICIPLE)) {
+      emit(k, group, figure, clauses.subject(group.start), "passive");
+      return;
+    }
+    boolean participle = term.form(Term.PARTICIPLE) && !group.modal;
+    List<Mention> objects = clauses.objects(k);
+    if (term.form(Term.GERUND) || !participle || (term.form(Term.BASE) && !bare)) {
+      if (objects.isEmpty() && term.intransitive) {
+        emit(k, group, figure, clauses.subject(group.start), "subject");
+      } else if (objects.isEmpty() && participle) {
+        reduced(k, group, figure);
+      } else {
+        emit(k, group, figure, objects, term.form(Term.GERUND) ? "object-participle" : "object");
+      }
+      return;
+    }
+    boolean by = nextType(k) == ItemType.BY;
+    if (!by && !objects.isEmpty() && (group.have || !victimsBefore(k, group, objects))) {
+      emit(k, group, figure, objects, "object");
+    } else if (!group.have || by) {
+      reduced(k, group, figure);
+    }
+  }
+
+  private void reduced(int k, Clauses.Group group, Figure figure) {
+    emit(k, group, figure, clauses.subject(group.start), "participle");
+  }
+
+  private @Nullable ItemType nextType(int k) {
+    int j = k + 1;
+    while (clauses.type(j) == ItemType.ADVERB || clauses.type(j) == ItemType.QUOTE) {
+      j++;
+    }
+    return clauses.type(j);
+  }
+
+  /** "12 killed 30 wounded": the number behind belongs to the next trigger. */
+  private boolean victimsBefore(int k, Clauses.Group group, List<Mention> objects) {
+    if (clauses.type(group.start - 1) != ItemType.MENTION) {
+      return false;
+    }
+    Mention before = clauses.mention(group.start - 1);
+    if (!before.counted() && !before.single) {
+      return false;
+    }
+    int j = k + 1;
+    while (clauses.type(j) != ItemType.MENTION) {
+      j++;
+    }
+    ItemType after = clauses.type(j + 1);
+    boolean counted = before.counted() && before.head == Mention.Head.NUMBER;
+    return counted && (after == ItemType.VERB || after == ItemType.STATE) && !objects.isEmpty();
+  }
+
+  // ------------------------------------------------------------------ states and predicates
+
+  private void state(int k, @Nullable Figure figure) {
+    if (figure == null) {
+      return;
+    }
+    Clauses.Group group = clauses.group(k);
+    emit(k, group, figure, clauses.subject(group.start), "state");
+  }
+
+  private void predicate(int k, @Nullable Figure figure) {
+    if (figure == null) {
+      return;
+    }
+    Clauses.Group group = clauses.group(k);
+    emit(k, group, figure, clauses.subject(group.start), "predicate");
+  }
+
+  /** "forced 12,000 people from their homes", "12,000 were forced to flee". */
+  private void homeward(int k, @Nullable Figure figure) {
+    if (figure == null) {
+      return;
+    }
+    for (int j = k - 1; j >= 0 && k - j < 12; j--) {
+      ItemType type = clauses.type(j);
+      if (type == ItemType.BREAK) {
+        return;
+      }
+      if (type == ItemType.FORCED) {
+        List<Mention> objects = clauses.objects(j);
+        Clauses.Group group = clauses.group(j);
+        if (objects.isEmpty()) {
+          emit(k, group, figure, clauses.subject(group.start), "forced");
+        } else {
+          emit(k, group, figure, objects, "forcing");
+        }
+        return;
+      }
+    }
+  }
+
+  // ------------------------------------------------------------------ nouns
+
+  /** "the murder of six priests", "Massimov's arrest". */
+  private void act(int k, @Nullable Figure figure) {
+    if (figure == null) {
+      return;
+    }
+    Clauses.Group group = new Clauses.Group();
+    group.start = k;
+    if (clauses.type(k + 1) == ItemType.OF) {
+      emit(k, group, figure, clauses.objects(k + 1), "act-of");
+    } else if (clauses.type(k - 1) == ItemType.OTHER
+        && items.get(k - 1).term.phrase.equals("'s")
+        && clauses.type(k - 2) == ItemType.MENTION
+        && clauses.mention(k - 2).single) {
+      emit(k, group, figure, List.of(clauses.mention(k - 2)), "possessor");
+    }
+  }
+
+  private void mention(int k, Mention m) {
+    if (m.head == Mention.Head.COUNT) {
+      count(k, m);
+    }
+  }
+
+  /** "12 deaths", "the deaths of 12 people", "claimed 12 lives". */
+  private void count(int k, Mention m) {
+    Figure figure = m.noun.count;
+    if (figure == null) {
+      return;
+    }
+    Clauses.Group group = new Clauses.Group();
+    group.start = k;
+    boolean lives = m.noun.phrase.equals("lives") || m.noun.phrase.equals("life");
+    if (lives) {
+      int j = k - 1;
+      while (clauses.type(j) == ItemType.ADVERB) {
+        j--;
+      }
+      ItemType type = clauses.type(j);
+      boolean taker = j >= 0 && (type == ItemType.TAKER || items.get(j).term.is(Tag.TAKER));
+      if (!taker) {
+        return;
+      }
+      group = clauses.group(j);
+    }
+    if (clauses.type(k + 1) == ItemType.OF) {
+      List<Mention> victims = clauses.objects(k + 1);
+      if (!victims.isEmpty() && (m.quantity == null || !m.counted())) {
+        emit(k, group, figure, victims, "count-of");
+        return;
+      }
+    }
+    if (m.quantity != null) {
+      emit(k, group, figure, List.of(m), "count");
+    } else if (m.possessive && !lives && m.noun.singular && m.noun.act != null) {
+      Mention his = new Mention(m.from);
+      his.to = m.from + 1;
+      his.quantityTo = his.to;
+      his.pronoun = true;
+      his.single = true;
+      his.quantity = Quantity.exact(1);
+      emit(k, group, figure, List.of(his), "possessor");
+    }
+  }
+
+  /** "the death toll rose to 31 from 26". */
+  private void toll(int k, @Nullable Figure figure) {
+    if (figure == null) {
+      return;
+    }
+    Clauses.Group group = new Clauses.Group();
+    group.start = k;
+    Mention chosen = null;
+    for (int j = k + 1; j < items.size() && j - k < 18; j++) {
+      ItemType type = clauses.type(j);
+      if (type == ItemType.BREAK && !isColon(j)) {
+        break;
+      }
+      if (type == ItemType.MODAL || type == ItemType.FEAR) {
+        group.modal = true;
+      }
+      if (type != ItemType.MENTION) {
+        continue;
+      }
+      Mention m = clauses.mention(j);
+      if (!m.counted() || m.head == Mention.Head.THING || m.taken) {
+        continue;
+      }
+      Term before = j > 0 ? items.get(j - 1).term : Term.UNKNOWN;
+      if (before.is(Tag.FROM) || before.is(Tag.BY)) {
+        chunker.reject(m.quantityFrom, m.quantityTo, "superseded");
+        m.taken = true;
+        continue;
+      }
+      if (chosen == null) {
+        chosen = m;
+      }
+    }
+    if (chosen != null) {
+      emit(k, group, figure, List.of(chosen), "toll");
+    }
+  }
+
+  private boolean isColon(int j) {
+    return sentence.lexemes().end(items.get(j).from) - sentence.lexemes().start(items.get(j).from)
+            == 1
+        && sentence.lexemes().kind(items.get(j).from) == org.wiretally.text.Tokens.COLON;
+  }
+
+  /** "three wounded soldiers", "300 hostages", where no other rule took the figure. */
+  private void modifiers() {
+    for (int k = 0; k < items.size(); k++) {
+      if (items.get(k).type != ItemType.MENTION) {
+        continue;
+      }
+      Mention m = clauses.mention(k);
+      if (m.modifier == null || m.quantity == null || m.modifier.equals(SHOT)) {
+        continue;
+      }
+      if (m.held() && m.taken) {
+        continue;
+      }
+      if (m.single && m.held()) {
+        continue;
+      }
+      Clauses.Group group = new Clauses.Group();
+      group.start = k;
+      emit(k, group, m.modifier, List.of(m), m.held() ? "held" : "modifier");
+    }
+  }
+
+  /** "44 people were killed, 3 of them children": of the figure claimed last before it. */
+  private void subsets() {
+    Figure last = null;
+    for (Item item : items) {
+      if (item.type != ItemType.MENTION || item.mention == null) {
+        continue;
+      }
+      Mention m = item.mention;
+      if (m.taken && m.claimed != null) {
+        last = m.claimed;
+      } else if (m.ofThem && m.quantity != null && last != null && m.persons() && !m.taken) {
+        m.included = true;
+        int k = items.indexOf(item);
+        Clauses.Group group = new Clauses.Group();
+        group.start = k;
+        boolean fatally =
+            clauses.type(k + 1) == ItemType.ADVERB
+                && items.get(k + 1).term.phrase.equals("fatally");
+        emit(k, group, fatally ? Figure.KILLED : last, List.of(m), "of-them");
+      }
+    }
+  }
+
+  // ------------------------------------------------------------------ findings
+
+  private static final long FEW = 10;
+
+  private static boolean few(Mention m) {
+    if (m.quantity == null || m.unit != Unit.PERSONS) {
+      return m.quantity == null;
+    }
+    Long best = m.quantity.best() != null ? m.quantity.best() : m.quantity.low();
+    return best != null && best > 0 && best < FEW;
+  }
+
+  private void emit(
+      int trigger, Clauses.Group group, Figure figure, List<Mention> victims, String rule) {
+    if (victims.isEmpty()) {
+      return;
+    }
+    int coordination = victims.size() > 1 ? ++coordinations : 0;
+    String reason = factuality.against(clauses, trigger, group, victims.get(0));
+    for (Mention m : victims) {
+      if (!m.persons() && m.head != Mention.Head.COUNT) {
+        continue;
+      }
+      if (figure.equals(m.claimed) && m.taken) {
+        continue;
+      }
+      if (figure.equals(Figure.DISPLACED) && few(m)) {
+        // a suspect flees the scene, a population its homes
+        continue;
+      }
+      if (reason != null
+          && (m.quantity == null
+              || m.quantity.best() == null
+              || m.quantity.best() > 0
+              || !reason.equals("negated"))) {
+        if (m.quantity != null) {
+          chunker.reject(m.quantityFrom, m.quantityTo, reason);
+        }
+        m.taken = true;
+        continue;
+      }
+      m.taken = true;
+      m.claimed = figure;
+      Finding finding = new Finding(figure, m, rule, sentence);
+      finding.coordination = coordination;
+      out.accept(finding);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.wiretally.text;
+
+import java.util.Collection;
+
+/**
+ * A fixed set of words, found by their folded characters in a text without making a string.
+ *
+ * <p>Open addressing at a load of at most one third. Immutable, thread-safe.
+ */
+public final class WordTable {
+  /** The answer for a word that the table does not hold. */
+  public static final int UNKNOWN = -1;
+
+  private final String[] words;
+  private final int[] slots;
+  private final int mask;
+
+  /**
+   * @param words distinct, folded
+   */
+  public WordTable(Collection<String> words) {
+    this.words = words.toArray(new String[0]);
+    int size = Integer.highestOneBit(Math.max(4, this.words.length) * 3) * 2;
+    slots = new int[size];
+    mask = size - 1;
+    for (int id = 0; id < this.words.length; id++) {
+      int slot = spread(hash(this.words[id], 0, this.words[id].length())) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = id + 1;
+    }
+  }
+
+  public int size() {
+    return words.length;
+  }
+
+  public String word(int id) {
+    return words[id];
+  }
+
+  /** The id of the word at {@code [start, end)} of the text, or {@link #UNKNOWN}. */
+  public int find(CharSequence text, int start, int end) {
+    return find(hash(text, start, end), text, start, end);
+  }
+
+  int find(int hash, CharSequence text, int start, int end) {
+    int slot = spread(hash) & mask;
+    while (slots[slot] != 0) {
+      int id = slots[slot] - 1;
+      if (matches(words[id], text, start, end)) {
+        return id;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return UNKNOWN;
+  }
+
+  private static boolean matches(String word, CharSequence text, int start, int end) {
+    int at = 0;
+    for (int i = start; i < end; i++) {
+      char c = Folding.fold(text.charAt(i));
+      if (c == Folding.NOTHING) {
+        continue;
+      }
+      if (at == word.length() || word.charAt(at) != c) {
+        return false;
+      }
+      at++;
+    }
+    return at == word.length();
+  }
+
+  static int hash(CharSequence text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      char c = Folding.fold(text.charAt(i));
+      if (c != Folding.NOTHING) {
+        hash = 31 * hash + c;
+      }
+    }
+    return hash;
+  }
+
+  private static int spread(int hash) {
+    int h = hash * 0x9E3779B9;
+    return h ^ (h >>> 15);
+  }
+}
