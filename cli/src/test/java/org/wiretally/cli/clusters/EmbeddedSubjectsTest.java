@@ -1,0 +1,8 @@
+package org.wiretally.cli.clusters;
+
+final class EmbeddedSubjectsTest extends SubjectsContract {
+  @Override
+  LiveCluster cluster() {
+    return LiveCluster.embedded();
+  }
+}
