@@ -1,0 +1,4 @@
+@NullMarked
+package org.wiretally.ingest.normalize;
+
+import org.jspecify.annotations.NullMarked;
