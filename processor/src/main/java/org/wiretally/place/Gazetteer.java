@@ -1,0 +1,201 @@
+package org.wiretally.place;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the world's places and what they may mean. Immutable once loaded. */
+final class Gazetteer {
+  /** What kind of name it is. */
+  enum Kind {
+    COUNTRY,
+    DEMONYM,
+    REGION,
+    CITY
+  }
+
+  /**
+   * One meaning of a name.
+   *
+   * @param prior how much it is meant without any context: the logarithm of the population in
+   *     thousands for towns, as much as a town of 3,000,000 for countries
+   * @param word also an everyday word
+   * @param exact only as written: abbreviations
+   * @param afterComma only behind a comma: postal codes and abbreviated states
+   */
+  record Meaning(
+      Place place, Kind kind, double prior, boolean word, boolean exact, boolean afterComma) {}
+
+  /** A name of one word or more, folded, with its meanings, likeliest first. */
+  record Name(String written, List<String> words, List<Meaning> meanings) {}
+
+  private static final double COUNTRY_PRIOR = 8;
+  private static final double REGION_PRIOR = 6.5;
+  private static final double CAPITAL_BONUS = 1;
+
+  private final Map<String, List<Name>> byFirstWord;
+
+  private Gazetteer(Map<String, List<Name>> byFirstWord) {
+    this.byFirstWord = byFirstWord;
+  }
+
+  /** Names that begin with the folded word, longest first. */
+  List<Name> startingWith(String word) {
+    return byFirstWord.getOrDefault(word, List.of());
+  }
+
+  /** Reads the data files beside this class. */
+  static Gazetteer load() {
+    Builder builder = new Builder();
+    for (String[] row : rows("countries.tsv", 2)) {
+      builder.add(row[1], Place.country(row[0]), Kind.COUNTRY, COUNTRY_PRIOR, false, false);
+    }
+    for (String[] row : rows("demonyms.tsv", 3)) {
+      Place country = Place.country(row[0]);
+      for (String name : alternatives(row[1])) {
+        builder.add(name, country, Kind.COUNTRY, COUNTRY_PRIOR, false, false);
+      }
+      for (String name : alternatives(row[2])) {
+        builder.add(name, country, Kind.DEMONYM, COUNTRY_PRIOR, false, false);
+        if (!name.endsWith("s") && !name.endsWith("h")) {
+          builder.add(name + "s", country, Kind.DEMONYM, COUNTRY_PRIOR, false, false);
+        }
+      }
+    }
+    builder.add("US", Place.country("US"), Kind.COUNTRY, COUNTRY_PRIOR, false, false);
+    builder.add("UK", Place.country("GB"), Kind.COUNTRY, COUNTRY_PRIOR, false, false);
+    for (String[] row : rows("regions.tsv", 3)) {
+      Place region = new Place(row[0], row[1], null);
+      builder.add(row[1], region, Kind.REGION, REGION_PRIOR, !row[2].isEmpty(), false);
+    }
+    for (String[] row : rows("cities.tsv", 5)) {
+      Place city = new Place(row[0], row[1].isEmpty() ? null : row[1], row[2]);
+      double prior =
+          Math.log(1 + Integer.parseInt(row[3])) + (row[4].contains("c") ? CAPITAL_BONUS : 0);
+      builder.add(row[2], city, Kind.CITY, prior, row[4].contains("w"), false);
+    }
+    for (String[] row : rows("aliases.tsv", 4)) {
+      boolean region = row[2].isEmpty();
+      Place place = new Place(row[0], row[1], region ? null : row[2]);
+      for (String name : alternatives(row[3])) {
+        boolean short2 = region && (name.endsWith(".") || name.length() == 2);
+        builder.add(name, place, region ? Kind.REGION : Kind.CITY, REGION_PRIOR + 1, false, short2);
+      }
+    }
+    return new Gazetteer(builder.build());
+  }
+
+  /** The words of each kind in contexts.tsv. */
+  static Map<String, Set<String>> contexts() {
+    Map<String, Set<String>> kinds = new HashMap<>();
+    for (String[] row : rows("contexts.tsv", 2)) {
+      kinds.put(row[0], Set.copyOf(new HashSet<>(Arrays.asList(row[1].split(" ")))));
+    }
+    return Map.copyOf(kinds);
+  }
+
+  /** Place names that are given names or surnames too, folded. */
+  static Set<String> givenNames() {
+    Set<String> names = new HashSet<>();
+    for (String[] row : rows("given-names.txt", 1)) {
+      names.addAll(Arrays.asList(row[0].split(" ")));
+    }
+    return Set.copyOf(names);
+  }
+
+  private static List<String> alternatives(String cell) {
+    return cell.isEmpty() ? List.of() : Arrays.asList(cell.split("\\|"));
+  }
+
+  private static List<String[]> rows(String file, int columns) {
+    List<String[]> rows = new ArrayList<>();
+    try (InputStream in = Gazetteer.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            file + " is missing beside " + Gazetteer.class.getName() + ": build the jar anew");
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (@Nullable String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.isEmpty() || line.startsWith("#")) {
+          continue;
+        }
+        String[] row = line.split("\t", -1);
+        if (row.length != columns) {
+          throw new IllegalStateException(
+              file + ": '" + line + "' has " + row.length + " columns, " + columns + " are needed");
+        }
+        rows.add(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+    return rows;
+  }
+
+  private static final class Builder {
+    private final Map<String, Map<String, List<Meaning>>> names = new HashMap<>();
+    private final Map<String, List<String>> wordsOf = new HashMap<>();
+
+    void add(String name, Place place, Kind kind, double prior, boolean word, boolean afterComma) {
+      Tokens tokens = Tokens.of(name, name.length());
+      if (tokens.count() == 0) {
+        return;
+      }
+      List<String> words = new ArrayList<>();
+      for (int i = 0; i < tokens.count(); i++) {
+        words.add(tokens.folded(i));
+      }
+      boolean exact = (name.indexOf('.') > 0 && name.endsWith(".")) || isCapitals(name);
+      String key = exact ? name : String.join(" ", words);
+      wordsOf.put(key, words);
+      List<Meaning> meanings =
+          names
+              .computeIfAbsent(words.get(0), w -> new HashMap<>())
+              .computeIfAbsent(key, k -> new ArrayList<>());
+      for (Meaning meaning : meanings) {
+        if (meaning.place().equals(place) && meaning.kind() == kind) {
+          return;
+        }
+      }
+      meanings.add(new Meaning(place, kind, prior, word, exact, afterComma));
+    }
+
+    private static boolean isCapitals(String name) {
+      return name.length() <= 4 && name.chars().allMatch(Character::isUpperCase);
+    }
+
+    Map<String, List<Name>> build() {
+      Map<String, List<Name>> result = new HashMap<>();
+      names.forEach(
+          (first, byKey) -> {
+            List<Name> list = new ArrayList<>();
+            byKey.forEach(
+                (key, meanings) -> {
+                  meanings.sort(Comparator.comparingDouble(Meaning::prior).reversed());
+                  List<String> words = wordsOf.get(key);
+                  if (words != null) {
+                    list.add(new Name(key, List.copyOf(words), List.copyOf(meanings)));
+                  }
+                });
+            list.sort(
+                Comparator.comparingInt((Name n) -> -n.words().size())
+                    .thenComparing(n -> n.meanings().get(0).exact() ? 0 : 1)
+                    .thenComparing(Name::written));
+            result.put(first, List.copyOf(list));
+          });
+      return Map.copyOf(result);
+    }
+  }
+}

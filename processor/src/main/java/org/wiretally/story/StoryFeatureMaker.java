@@ -1,0 +1,312 @@
+package org.wiretally.story;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.article.Article;
+import org.wiretally.figures.Claim;
+import org.wiretally.figures.Extraction;
+import org.wiretally.figures.Role;
+import org.wiretally.place.Place;
+import org.wiretally.place.PlaceReading;
+import org.wiretally.place.RankedPlace;
+import org.wiretally.place.Tokens;
+
+/** Reads out of an article what tells its event. Pure. */
+public final class StoryFeatureMaker {
+  /** Characters that are read. */
+  private static final int READ = 4_000;
+
+  /** Words at the beginning, which say what happened; later words count half. */
+  private static final int LEAD_WORDS = 90;
+
+  private static final double TITLE_WEIGHT = 1.5;
+  private static final double LATE_WEIGHT = 0.5;
+
+  private StoryFeatureMaker() {}
+
+  /** The features of one version of an article. */
+  public static StoryFeatures of(Article article, Extraction extraction, PlaceReading places) {
+    Gathering gathering = new Gathering(publishedDay(article));
+    String title = article.title();
+    if (title != null) {
+      gathering.read(Tokens.of(title, READ), true);
+    }
+    Tokens body = Tokens.of(article.text(), READ);
+    gathering.read(body, false);
+    int[] titleTerms =
+        title != null && !title.isBlank() ? gathering.titleTerms() : gathering.leadTerms(body);
+    Place main = places.main();
+    return gathering.features(
+        headline(title, article.text()),
+        main,
+        placeNames(places),
+        titleTerms,
+        stated(extraction, "KILLED"),
+        stated(extraction, "INJURED"));
+  }
+
+  private static LocalDate publishedDay(Article article) {
+    return article.published().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  static String headline(@Nullable String title, String text) {
+    String line = title != null && !title.isBlank() ? title.strip() : text.strip();
+    int end = line.indexOf('\n');
+    line = (end < 0 ? line : line.substring(0, end)).strip();
+    if (line.length() <= StoryFeatures.HEADLINE_LENGTH) {
+      return line;
+    }
+    int cut = line.lastIndexOf(' ', StoryFeatures.HEADLINE_LENGTH - 2);
+    return line.substring(0, cut < 40 ? StoryFeatures.HEADLINE_LENGTH - 2 : cut) + " …";
+  }
+
+  private static int[] placeNames(PlaceReading places) {
+    TreeSet<Integer> names = new TreeSet<>();
+    for (RankedPlace ranked : places.places()) {
+      Place place = ranked.place();
+      if (names.size() < StoryFeatures.MOST_PLACE_NAMES) {
+        String name =
+            place.city() != null
+                ? place.city()
+                : place.region() != null ? place.region() : place.country();
+        names.add(Terms.hash(Tokens.fold(name)));
+      }
+    }
+    return sorted(names);
+  }
+
+  private static long stated(Extraction extraction, String figure) {
+    long most = -1;
+    for (Claim claim : extraction.claims()) {
+      Long best = claim.quantity().best();
+      if (best != null && claim.role() == Role.TOTAL && claim.figure().name().equals(figure)) {
+        most = Math.max(most, best);
+      }
+    }
+    return most;
+  }
+
+  private static int[] sorted(SortedSet<Integer> values) {
+    int[] array = new int[values.size()];
+    int i = 0;
+    for (int value : values) {
+      array[i++] = value;
+    }
+    return array;
+  }
+
+  /** What is counted while an article is read. */
+  private static final class Gathering {
+    private final Lexicon lexicon = Lexicon.STANDARD;
+    private final LocalDate published;
+    private final Map<String, Double> terms = new HashMap<>();
+    private final Map<String, Double> names = new LinkedHashMap<>();
+    private final Map<String, Double> types = new LinkedHashMap<>();
+    private final Map<String, Double> title = new LinkedHashMap<>();
+    private final TreeSet<Integer> details = new TreeSet<>();
+    private final TreeSet<Integer> days = new TreeSet<>();
+
+    Gathering(LocalDate published) {
+      this.published = published;
+    }
+
+    void read(Tokens tokens, boolean isTitle) {
+      for (int i = 0; i < tokens.count(); i++) {
+        String word = tokens.folded(i);
+        double position = isTitle ? TITLE_WEIGHT : i < LEAD_WORDS ? 1 : LATE_WEIGHT;
+        if (Character.isDigit(word.charAt(0))) {
+          detail(word);
+          continue;
+        }
+        day(word);
+        if (word.length() < 3) {
+          continue;
+        }
+        String stem = Terms.stem(word);
+        terms.merge(stem, position, Double::sum);
+        if (isTitle) {
+          title.putIfAbsent(stem, lexicon.weight(stem));
+        }
+        for (String type : lexicon.types(stem)) {
+          types.merge(type, position, Double::sum);
+        }
+      }
+      names(tokens, isTitle);
+    }
+
+    private void detail(String word) {
+      if (word.length() <= 5
+          && details.size() < StoryFeatures.MOST_DETAILS
+          && word.chars().allMatch(Character::isDigit)) {
+        int value = Integer.parseInt(word);
+        boolean year = value >= 1900 && value < 2100 && word.length() == 4;
+        if (value > 12 && !year && !(value == 30 || value == 15 || value == 45)) {
+          details.add(value);
+        }
+      }
+    }
+
+    private void day(String word) {
+      DayOfWeek day = Days.BY_NAME.get(word);
+      if (day != null && days.size() < StoryFeatures.MOST_DAYS) {
+        int back = (published.getDayOfWeek().getValue() - day.getValue() + 7) % 7;
+        days.add((int) published.minusDays(back).toEpochDay());
+      }
+    }
+
+    private void names(Tokens tokens, boolean isTitle) {
+      int i = 0;
+      while (i < tokens.count()) {
+        if (!tokens.capitalised(i) || tokens.folded(i).length() < 2) {
+          i++;
+          continue;
+        }
+        int last = i;
+        while (last + 1 < tokens.count()
+            && last - i < 3
+            && tokens.capitalised(last + 1)
+            && tokens.touchesNext(last)) {
+          last++;
+        }
+        boolean opens = tokens.opensSentence(i);
+        if (!isTitle) {
+          int from = opens && lexicon.common(Terms.stem(tokens.folded(i))) ? i + 1 : i;
+          name(tokens, from, last, i < LEAD_WORDS ? 1 : LATE_WEIGHT);
+        }
+        i = last + 1;
+      }
+    }
+
+    private void name(Tokens tokens, int from, int last, double weight) {
+      boolean rare = false;
+      for (int k = from; k <= last; k++) {
+        rare |= !lexicon.common(Terms.stem(tokens.folded(k)));
+      }
+      if (!rare || from > last) {
+        return;
+      }
+      StringBuilder whole = new StringBuilder();
+      for (int k = from; k <= last; k++) {
+        whole.append(k > from ? " " : "").append(tokens.folded(k));
+      }
+      if (last > from) {
+        names.merge(whole.toString(), 2 * weight, Double::sum);
+      }
+      String surname = tokens.folded(last);
+      if (!lexicon.common(Terms.stem(surname)) && surname.length() > 2) {
+        names.merge(surname, weight, Double::sum);
+      }
+    }
+
+    int[] titleTerms() {
+      return rarest(title);
+    }
+
+    int[] leadTerms(Tokens tokens) {
+      Map<String, Double> lead = new LinkedHashMap<>();
+      for (int i = 0; i < Math.min(25, tokens.count()); i++) {
+        String stem = Terms.stem(tokens.folded(i));
+        if (stem.length() > 2) {
+          lead.putIfAbsent(stem, lexicon.weight(stem));
+        }
+      }
+      return rarest(lead);
+    }
+
+    private static int[] rarest(Map<String, Double> weights) {
+      TreeSet<Integer> hashes = new TreeSet<>();
+      for (String term : heaviest(weights, StoryFeatures.MOST_TITLE_TERMS)) {
+        if (weights.getOrDefault(term, 0.0) > 1) {
+          hashes.add(Terms.hash(term));
+        }
+      }
+      return sorted(hashes);
+    }
+
+    private static List<String> heaviest(Map<String, Double> weights, int most) {
+      List<Map.Entry<String, Double>> entries = new ArrayList<>(weights.entrySet());
+      entries.sort(
+          Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
+              .thenComparing(Map.Entry::getKey));
+      List<String> kept = new ArrayList<>();
+      for (Map.Entry<String, Double> entry : entries) {
+        if (kept.size() < most) {
+          kept.add(entry.getKey());
+        }
+      }
+      return kept;
+    }
+
+    StoryFeatures features(
+        String headline,
+        @Nullable Place main,
+        int[] placeNames,
+        int[] titleTerms,
+        long killed,
+        long injured) {
+      Map<String, Double> weighted = new HashMap<>();
+      terms.forEach(
+          (term, count) -> {
+            double rarity = lexicon.weight(term);
+            if (rarity > 1) {
+              weighted.put(term, (1 + Math.log(Math.max(0.5, count))) * rarity);
+            }
+          });
+      List<String> kept = heaviest(weighted, StoryFeatures.MOST_TERMS);
+      double square = 0;
+      Map<Integer, Double> byHash = new HashMap<>();
+      for (String term : kept) {
+        double w = weighted.getOrDefault(term, 0.0);
+        square += w * w;
+        byHash.put(Terms.hash(term), w);
+      }
+      int[] hashes = byHash.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+      int[] weights = new int[hashes.length];
+      double length = Math.sqrt(square);
+      for (int i = 0; i < hashes.length; i++) {
+        weights[i] = (int) Math.round(1000 * byHash.getOrDefault(hashes[i], 0.0) / length);
+      }
+      TreeSet<Integer> nameHashes = new TreeSet<>();
+      for (String name : heaviest(names, StoryFeatures.MOST_NAMES)) {
+        nameHashes.add(Terms.nameHash(name));
+      }
+      return new StoryFeatures(
+          headline,
+          main == null ? null : main.country(),
+          main == null ? null : main.region(),
+          main == null ? null : main.city(),
+          placeNames,
+          heaviest(types, StoryFeatures.MOST_TYPES).toArray(new String[0]),
+          hashes,
+          weights,
+          sorted(nameHashes),
+          titleTerms,
+          sorted(details),
+          sorted(days),
+          killed,
+          injured);
+    }
+  }
+
+  /** English names of the days of the week, folded. */
+  private static final class Days {
+    static final Map<String, DayOfWeek> BY_NAME = byName();
+
+    private static Map<String, DayOfWeek> byName() {
+      Map<String, DayOfWeek> days = new HashMap<>();
+      Arrays.stream(DayOfWeek.values()).forEach(d -> days.put(Tokens.fold(d.name()), d));
+      return Map.copyOf(days);
+    }
+  }
+}

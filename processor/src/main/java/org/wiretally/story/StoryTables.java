@@ -1,0 +1,20 @@
+package org.wiretally.story;
+
+import org.wiretally.state.Table;
+
+/**
+ * What the index keeps, for one desk.
+ *
+ * @param articles by article id
+ * @param postings blocking key, separator, article id; the value is empty
+ * @param children parent or original, separator, article id; the value is empty
+ * @param copies copy root, separator, event time, separator, article id; the value is the article
+ *     id
+ * @param members story id, separator, article id
+ */
+public record StoryTables(
+    Table<KeptArticle> articles,
+    Table<String> postings,
+    Table<String> children,
+    Table<String> copies,
+    Table<Member> members) {}
