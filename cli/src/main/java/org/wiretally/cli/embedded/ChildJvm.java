@@ -108,7 +108,11 @@ final class ChildJvm {
   void awaitEnd(Duration patience) {
     try {
       if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        archive.keep();
+        if (wasReady()) {
+          archive.keep();
+        } else {
+          archive.discard();
+        }
         return;
       }
     } catch (InterruptedException e) {
@@ -116,6 +120,10 @@ final class ChildJvm {
     }
     process.destroyForcibly();
     archive.discard();
+  }
+
+  private boolean wasReady() {
+    return ready.isDone() && !ready.isCompletedExceptionally();
   }
 
   /** Writing the archive comes on top of the closing down. */

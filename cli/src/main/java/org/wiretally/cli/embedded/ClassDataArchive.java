@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * that it does not like. An archive that cannot be written or kept costs speed only.
  */
 final class ClassDataArchive {
-  private static final List<String> QUIET =
-      List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=warning:stderr");
+  private static final List<String> QUIET = List.of("-Xshare:auto", "-Xlog:disable");
 
   private final Path archive;
   private final String prefix;
@@ -77,9 +76,7 @@ final class ClassDataArchive {
     return !present;
   }
 
-  /**
-   * Call it when the JVM that had {@link #flags} has ended by itself: only then the file is whole.
-   */
+  /** Call it when the JVM that had {@link #flags} did all it should and has ended by itself. */
   void keep() {
     if (!Files.exists(written)) {
       return;
@@ -94,12 +91,27 @@ final class ClassDataArchive {
     }
   }
 
-  /** Call it when that JVM was killed. */
+  /** Call it when that JVM failed, and so has not loaded all its classes, or was killed. */
   void discard() {
     try {
       Files.deleteIfExists(written);
     } catch (IOException e) {
       // The next run writes to another name and does not care.
+    }
+  }
+
+  /**
+   * Tells the launcher that the archive which this process itself writes when it ends, if it does,
+   * holds what a whole run needs, and not only the classes of a usage error.
+   */
+  static void markOwnComplete() {
+    String own = System.getProperty("wiretally.archive");
+    if (own != null) {
+      try {
+        Files.writeString(Path.of(own + ".complete"), "");
+      } catch (IOException e) {
+        // The next run writes it again.
+      }
     }
   }
 

@@ -134,6 +134,7 @@ public final class EmbeddedCluster implements AutoCloseable {
       return;
     }
     end(List.of(owned.registry(), owned.broker()));
+    ClassDataArchive.markOwnComplete();
     try {
       ClusterAddress.delete(owned.folder());
       owned.lock().close();

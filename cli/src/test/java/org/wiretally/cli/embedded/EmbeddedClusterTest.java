@@ -171,13 +171,16 @@ class EmbeddedClusterTest {
   void aFailedStartNamesItsCauseAndItsLogAndGivesTheFolderBack() throws Exception {
     Path broker = folder.resolve("broker");
     Files.writeString(broker, "a file where the broker wants a folder");
+    Path cache = folder.resolve("cache");
     for (int i = 0; i < 2; i++) {
-      assertThatThrownBy(() -> EmbeddedCluster.start(EmbeddedConfig.in(folder)))
+      assertThatThrownBy(
+              () -> EmbeddedCluster.start(EmbeddedConfig.in(folder).withCacheFolder(cache)))
           .isInstanceOf(EmbeddedException.class)
           .hasMessageStartingWith("The embedded broker ended before it was ready: ")
           .hasMessageContaining("FileAlreadyExistsException: " + broker)
           .hasMessageContaining(folder.resolve("broker.log").toString());
     }
+    assertThat(cache).as("a failed start has not loaded what an archive is for").isEmptyDirectory();
   }
 
   @Test
