@@ -51,4 +51,23 @@ public record Claim(
   public boolean derived() {
     return !parts.isEmpty();
   }
+
+  /** The same claim with its spans moved to another coordinate. */
+  public Claim withSpans(Span movedSpan, Span movedSentence, List<Span> movedParts) {
+    return new Claim(
+        figure,
+        quantity,
+        unit,
+        role,
+        group,
+        claimant,
+        place,
+        asOf,
+        inTitle,
+        movedSpan,
+        movedSentence,
+        quote,
+        movedParts,
+        rule);
+  }
 }

@@ -15,6 +15,11 @@ import org.wiretally.state.Table;
  */
 final class StoreTable<V> implements Table<V> {
   private static final char SEPARATOR = '\u0001';
+
+  /** The smallest and the largest that can follow a key's prefix in the order of UTF-8. */
+  private static final String FIRST = "\u0000";
+
+  private static final String LAST = "\uDBFF\uDFFF";
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final KeyValueStore<String, V> store;
@@ -45,8 +50,33 @@ final class StoreTable<V> implements Table<V> {
 
   @Override
   public void scan(String keyPrefix, BiConsumer<String, V> visitor) {
-    try (KeyValueIterator<String, V> entries = store.prefixScan(prefix + keyPrefix, KEYS)) {
-      while (entries.hasNext()) {
+    visit(store.prefixScan(prefix + keyPrefix, KEYS), Integer.MAX_VALUE, visitor);
+  }
+
+  @Override
+  public void scanAfter(String keyPrefix, String after, int limit, BiConsumer<String, V> visitor) {
+    visit(store.range(prefix + after + FIRST, prefix + keyPrefix + LAST), limit, visitor);
+  }
+
+  @Override
+  public void scanBefore(
+      String keyPrefix, String before, int limit, BiConsumer<String, V> visitor) {
+    String excluded = prefix + before;
+    int left = limit;
+    try (KeyValueIterator<String, V> entries = store.reverseRange(prefix + keyPrefix, excluded)) {
+      while (left > 0 && entries.hasNext()) {
+        KeyValue<String, V> entry = entries.next();
+        if (!entry.key.equals(excluded)) {
+          left--;
+          visitor.accept(entry.key.substring(prefix.length()), entry.value);
+        }
+      }
+    }
+  }
+
+  private void visit(KeyValueIterator<String, V> opened, int limit, BiConsumer<String, V> visitor) {
+    try (KeyValueIterator<String, V> entries = opened) {
+      for (int left = limit; left > 0 && entries.hasNext(); left--) {
         KeyValue<String, V> entry = entries.next();
         visitor.accept(entry.key.substring(prefix.length()), entry.value);
       }

@@ -9,7 +9,7 @@ import org.apache.kafka.common.KafkaException;
 public final class RegistryUnavailableException extends KafkaException {
   private static final long serialVersionUID = 1L;
 
-  RegistryUnavailableException(String message, Throwable cause) {
+  public RegistryUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,0 +1,110 @@
+package org.wiretally.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.schemas.ChangeKind;
+import org.wiretally.schemas.ConsensusUpdate;
+import org.wiretally.schemas.Origin;
+import org.wiretally.schemas.Standing;
+import org.wiretally.schemas.Unit;
+
+/** The present consensus as a table for people. */
+final class ConsensusTable {
+  private static final String ROW = "  %-11s %-14s %9s %9s %9s %6s %8s %9s  %s%n";
+  private static final int QUOTE_WIDTH = 104;
+
+  /** How many figures of a story by how many articles make it worth its place on a long list. */
+  private static final Comparator<List<ConsensusUpdate>> WEIGHTIEST_FIRST =
+      Comparator.<List<ConsensusUpdate>>comparingInt(
+              rows -> rows.stream().mapToInt(r -> r.getArticles().size()).max().orElse(0))
+          .reversed()
+          .thenComparing(rows -> rows.get(0).getStoryId());
+
+  private ConsensusTable() {}
+
+  /**
+   * Prints the live rows, grouped by story, the stories with most articles first.
+   *
+   * @param most how many stories at the most
+   */
+  static void print(PrintWriter out, Collection<ConsensusUpdate> latest, int most) {
+    Map<String, List<ConsensusUpdate>> byStory = new LinkedHashMap<>();
+    latest.stream()
+        .filter(ConsensusTable::live)
+        .sorted(
+            Comparator.comparing(ConsensusUpdate::getStoryId)
+                .thenComparing(ConsensusUpdate::getFigure)
+                .thenComparing(row -> row.getGroup().equals("ALL") ? "" : row.getGroup()))
+        .forEach(
+            row -> byStory.computeIfAbsent(row.getStoryId(), id -> new ArrayList<>()).add(row));
+    List<List<ConsensusUpdate>> stories =
+        byStory.values().stream().sorted(WEIGHTIEST_FIRST).toList();
+    for (List<ConsensusUpdate> rows : stories.subList(0, Math.min(most, stories.size()))) {
+      out.printf("%n%s  (%s)%n", rows.get(0).getStoryLabel(), rows.get(0).getStoryId());
+      out.printf(
+          ROW, "figure", "group", "low", "best", "high", "conf.", "origins", "articles", "change");
+      rows.forEach(row -> print(out, row));
+    }
+    if (stories.isEmpty()) {
+      out.println("No figures were found.");
+    } else if (stories.size() > most) {
+      out.printf("%n... and %d more stories; --out DIR writes all.%n", stories.size() - most);
+    }
+  }
+
+  static boolean live(ConsensusUpdate row) {
+    return row.getChange() != ChangeKind.RETRACTED
+        && row.getChange() != ChangeKind.MERGED
+        && !row.getOrigins().isEmpty();
+  }
+
+  private static void print(PrintWriter out, ConsensusUpdate row) {
+    out.printf(
+        ROW,
+        row.getFigure() + (row.getUnit() == Unit.PERSONS ? "" : "/" + lower(row.getUnit().name())),
+        row.getGroup(),
+        number(row.getLow()),
+        number(row.getBest()),
+        number(row.getHigh()),
+        String.format(Locale.ROOT, "%.2f", row.getConfidence()),
+        row.getOrigins().stream().map(Origin::getId).distinct().count(),
+        row.getArticles().size(),
+        row.getChange() + ": " + row.getReason());
+    Origin shown = shown(row);
+    out.printf(
+        "      %s%s%n",
+        shown.getClaimant() == null ? "" : shown.getClaimant() + ": ",
+        "“"
+            + cut(shown.getEvidence().getQuote())
+            + "” ["
+            + shown.getEvidence().getArticleId()
+            + "]");
+  }
+
+  /** The heaviest origin that states the best value, else the heaviest. */
+  private static Origin shown(ConsensusUpdate row) {
+    return row.getOrigins().stream()
+        .filter(origin -> origin.getStanding() == Standing.SUPPORTS)
+        .findFirst()
+        .orElse(row.getOrigins().get(0));
+  }
+
+  private static String number(@Nullable Long value) {
+    return value == null ? "-" : String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private static String cut(String quote) {
+    return quote.length() <= QUOTE_WIDTH ? quote : quote.substring(0, QUOTE_WIDTH - 1) + "…";
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

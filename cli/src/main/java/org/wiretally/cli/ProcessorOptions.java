@@ -1,0 +1,51 @@
+package org.wiretally.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.topology.ProcessorConfig;
+import picocli.CommandLine.Option;
+
+/** How a processor works, for the commands that run one. */
+final class ProcessorOptions {
+  @Option(
+      names = "--threads",
+      defaultValue = "1",
+      description = "Stream threads of an instance. Default: ${DEFAULT-VALUE}")
+  int threads = 1;
+
+  @Option(
+      names = "--commit-interval",
+      paramLabel = "MS",
+      defaultValue = "100",
+      description =
+          "Milliseconds between commits; half of it is the median delay of an update. Default:"
+              + " ${DEFAULT-VALUE}")
+  long commitIntervalMs = ProcessorConfig.DEFAULT_COMMIT_INTERVAL.toMillis();
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "Folder of this instance's stores. Default: a folder in --data")
+  @Nullable Path state;
+
+  ProcessorConfig config(
+      ClusterOptions options, Cluster cluster, Path stateFolder, Duration retention) {
+    if (threads < 1) {
+      throw new UserException("--threads " + threads + " is too few; give 1 or more.");
+    }
+    if (commitIntervalMs < 1) {
+      throw new UserException(
+          "--commit-interval " + commitIntervalMs + " is too short; give 1 or more.");
+    }
+    return new ProcessorConfig(
+        options.applicationId(),
+        cluster.bootstrap(),
+        cluster.registryUrl(),
+        options.topics(),
+        stateFolder,
+        threads,
+        Duration.ofMillis(commitIntervalMs),
+        retention);
+  }
+}

@@ -1,0 +1,68 @@
+package org.wiretally.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.schemas.ConsensusUpdate;
+import org.wiretally.schemas.Origin;
+import org.wiretally.schemas.Quantity;
+
+/** The derivation of a published consensus, from the record alone. */
+final class StoryExplanation {
+  private StoryExplanation() {}
+
+  static void print(PrintWriter out, ConsensusUpdate row) {
+    out.printf(
+        Locale.ROOT,
+        "%s  %s %s: low %s, best %s%s, high %s, confidence %.2f%n",
+        row.getStoryLabel(),
+        row.getFigure(),
+        row.getGroup(),
+        number(row.getLow()),
+        number(row.getBest()),
+        row.getDerived() ? " (added up from parts)" : "",
+        number(row.getHigh()),
+        row.getConfidence());
+    out.printf(
+        "  %s (revision %d, as of %s): %s%n",
+        row.getChange(), row.getRevision(), Rows.time(row.getAsOf()), row.getReason());
+    if (row.getResidual() != null) {
+      out.printf(Locale.ROOT, "  total less parts: %d%n", row.getResidual());
+    }
+    for (Origin origin : row.getOrigins()) {
+      out.printf(
+          Locale.ROOT,
+          "  %-10s %s, weight %.2f, %s: %s%n",
+          origin.getStanding(),
+          origin.getClaimant() == null ? origin.getId() : origin.getClaimant(),
+          origin.getWeight(),
+          words(origin.getQuantity()),
+          origin.getReason());
+      out.printf(
+          "             “%s” [%s%s, rule %s]%n",
+          origin.getEvidence().getQuote(),
+          origin.getEvidence().getArticleId(),
+          origin.getEvidence().getStart() == null
+              ? ""
+              : " " + origin.getEvidence().getStart() + "-" + origin.getEvidence().getEnd(),
+          origin.getEvidence().getRule());
+      if (origin.getArticles().size() > 1) {
+        out.printf("             carried by %s%n", String.join(", ", origin.getArticles()));
+      }
+    }
+  }
+
+  private static String words(Quantity quantity) {
+    return quantity.getQualifier()
+        + " "
+        + number(quantity.getLow())
+        + ".."
+        + number(quantity.getHigh())
+        + " best "
+        + number(quantity.getBest());
+  }
+
+  private static String number(@Nullable Long value) {
+    return value == null ? "-" : String.format(Locale.ROOT, "%,d", value);
+  }
+}

@@ -1,0 +1,156 @@
+package org.wiretally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wiretally.schemas.AvroSerdes;
+import org.wiretally.schemas.DeadLetter;
+import org.wiretally.schemas.Topic;
+import org.wiretally.schemas.Topics;
+
+/**
+ * The whole way, from files to the consensus topic, on a real broker and a real registry; which
+ * ones is up to the subclass. Every replay has topics of its own.
+ */
+@NullUnmarked // a null here fails the test, as it should
+abstract class WholeWayTest {
+  private static final AtomicInteger RUNS = new AtomicInteger();
+  private static final Path SEEDS = Path.of("..", "seeds");
+
+  abstract String bootstrap();
+
+  abstract String registryUrl();
+
+  @TempDir private Path folder;
+
+  private CommandLineRun replay(String... arguments) {
+    return replayOn("run" + RUNS.incrementAndGet(), arguments);
+  }
+
+  private CommandLineRun replayOn(String prefix, String... arguments) {
+    List<String> line =
+        new ArrayList<>(
+            List.of("replay", "--json", "--bootstrap", bootstrap(), "--registry", registryUrl()));
+    line.addAll(List.of("--prefix", getClass().getSimpleName() + "-" + prefix));
+    line.addAll(List.of("--state", folder.resolve(prefix).toString()));
+    line.addAll(List.of(arguments));
+    CommandLineRun run = CommandLineRun.of(line.toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return run;
+  }
+
+  @Test
+  void theSeedsEndInTheRightAnswer() throws IOException {
+    Path out = folder.resolve("out");
+    CommandLineRun run = replay(SEEDS.toString(), "--out", out.toString());
+    SeedsAnswer.check(run);
+    assertThat(rows(out.resolve("claims.jsonl"))).isNotEmpty();
+    assertThat(rows(out.resolve("consensus.jsonl"))).isNotEmpty();
+    SeedsAnswer.checkVerdicts(rows(out.resolve("verdicts.jsonl")));
+  }
+
+  @Test
+  void theSharedSeedsEndInTheRightAnswerToo() {
+    Path shared = Path.of("..", "..", "shared", "seeds");
+    Assumptions.assumeTrue(
+        Files.isDirectory(shared),
+        "skipped: the measuring kit ../shared is not beside the checkout");
+    SeedsAnswer.check(replay(shared.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theOrderOfArrivalDoesNotMatter(long seed) {
+    assertThat(replay(SEEDS.toString(), "--shuffle", Long.toString(seed)).values())
+        .isEqualTo(replay(SEEDS.toString()).values());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 2", "6, 2"})
+  void neitherPartitionsNorInstancesMatter(int partitions, int instances) {
+    assertThat(
+            replay(
+                    SEEDS.toString(),
+                    "--partitions",
+                    Integer.toString(partitions),
+                    "--instances",
+                    Integer.toString(instances))
+                .values())
+        .isEqualTo(replay(SEEDS.toString()).values());
+  }
+
+  @Test
+  void aSecondReplayOntoTheSameTopicsChangesNothing() {
+    String prefix = "twice" + RUNS.incrementAndGet();
+    Map<String, Object> first = replayOn(prefix, SEEDS.toString()).values();
+    Path out = folder.resolve("second");
+    CommandLineRun second = replayOn(prefix, SEEDS.toString(), "--out", out.toString());
+    assertThat(second.values()).isEqualTo(first);
+    SeedsAnswer.check(second);
+  }
+
+  @Test
+  void recordsThatAreNoArticlesBecomeDeadLettersAndTheOthersAreRead()
+      throws ExecutionException, InterruptedException {
+    String prefix = "junk" + RUNS.incrementAndGet();
+    Topics topics = new Topics(getClass().getSimpleName() + "-" + prefix, "v1");
+    try (TopicAdmin admin = new TopicAdmin(bootstrap())) {
+      admin.create(topics, 1, (short) -1);
+    }
+    byte[] junk = "no avro at all".getBytes(StandardCharsets.UTF_8);
+    byte[] unknownSchema = {0, 0x7f, 0x7f, 0x7f, 0x7f, 1, 2, 3};
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      producer.send(new ProducerRecord<>(topics.name(Topic.ARTICLES), "junk", junk)).get();
+      producer
+          .send(new ProducerRecord<>(topics.name(Topic.ARTICLES), "unknown", unknownSchema))
+          .get();
+    }
+    SeedsAnswer.check(replayOn(prefix, SEEDS.toString(), "--partitions", "1"));
+    List<DeadLetter> letters = new ArrayList<>();
+    try (AvroSerdes serdes = AvroSerdes.at(registryUrl());
+        TopicReader<DeadLetter> reader =
+            new TopicReader<>(bootstrap(), serdes, topics, Topic.DEAD_LETTERS, DeadLetter.class)) {
+      reader.readAll(record -> letters.add(record.value()));
+    }
+    assertThat(letters)
+        .extracting(letter -> letter.getValue().array())
+        .containsExactly(junk, unknownSchema);
+    assertThat(letters).allSatisfy(letter -> assertThat(letter.getCause()).isNotBlank());
+    assertThat(letters).extracting(DeadLetter::getOffset).containsExactly(0L, 1L);
+  }
+
+  private static List<JsonNode> rows(Path file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<JsonNode> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      rows.add(mapper.readTree(line));
+    }
+    return rows;
+  }
+}

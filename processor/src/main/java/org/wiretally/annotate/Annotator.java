@@ -1,0 +1,61 @@
+package org.wiretally.annotate;
+
+import java.util.List;
+import java.util.Objects;
+import org.wiretally.article.Article;
+import org.wiretally.article.OffsetMap;
+import org.wiretally.dedup.SignatureMaker;
+import org.wiretally.figures.Claim;
+import org.wiretally.figures.Extraction;
+import org.wiretally.figures.FigureReader;
+import org.wiretally.place.Desk;
+import org.wiretally.place.PlaceReader;
+import org.wiretally.place.PlaceReading;
+import org.wiretally.story.StoryFeatureMaker;
+
+/** Reads an article once for all later decisions. Stateless and pure, so thread-safe. */
+public final class Annotator {
+  private final FigureReader figures;
+  private final PlaceReader places;
+
+  public Annotator(FigureReader figures, PlaceReader places) {
+    this.figures = Objects.requireNonNull(figures);
+    this.places = Objects.requireNonNull(places);
+  }
+
+  /** The annotator of English articles from anywhere in the world. */
+  public static Annotator english() {
+    return new Annotator(FigureReader.english(), PlaceReader.world());
+  }
+
+  public AnnotatedArticle annotate(Article article) {
+    Extraction extraction = figures.read(article.title(), article.text(), article.published());
+    PlaceReading reading = places.read(article.title(), article.text());
+    return new AnnotatedArticle(
+        article.id(),
+        article.version(),
+        article.title(),
+        article.published(),
+        article.publisher(),
+        Desk.deskOf(reading),
+        SignatureMaker.of(article.title(), article.text()),
+        StoryFeatureMaker.of(article, extraction, reading),
+        extraction.claims().stream().map(claim -> delivered(claim, article.offsets())).toList());
+  }
+
+  /** The claims of an article alone, without what copies and stories need. */
+  public List<Claim> claims(Article article) {
+    return figures.read(article.title(), article.text(), article.published()).claims().stream()
+        .map(claim -> delivered(claim, article.offsets()))
+        .toList();
+  }
+
+  private static Claim delivered(Claim claim, OffsetMap offsets) {
+    return claim.inTitle()
+        ? claim
+        : claim.withSpans(
+            offsets.toDelivered(claim.span()),
+            offsets.toDelivered(claim.sentence()),
+            claim.parts().stream().map(offsets::toDelivered).toList());
+  }
+}

@@ -1,0 +1,99 @@
+package org.wiretally.topology;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.consensus.Change;
+import org.wiretally.consensus.ChangeReader;
+import org.wiretally.consensus.Consensus;
+import org.wiretally.consensus.ConsensusFold;
+import org.wiretally.consensus.LiveClaim;
+import org.wiretally.schemas.ChangeKind;
+import org.wiretally.schemas.ConsensusUpdate;
+
+/** Folds a story's live claims and publishes what a reader would see differently. */
+final class ConsensusProcessor
+    extends ContextualProcessor<String, DeskOutput.Touched, String, ConsensusUpdate> {
+  private final ConsensusFold fold;
+  private final ChangeReader changes = new ChangeReader();
+  private @Nullable DeskTables tables;
+  private @Nullable StoreTable<KeptClaims> claims;
+  private @Nullable StoreTable<Tally> tallies;
+
+  ConsensusProcessor(ConsensusFold fold) {
+    this.fold = fold;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, ConsensusUpdate> context) {
+    super.init(context);
+    tables = new DeskTables(context);
+    claims = tables.table(Stores.CLAIMS);
+    tallies = tables.table(Stores.TALLIES);
+  }
+
+  @Override
+  public void process(Record<String, DeskOutput.Touched> record) {
+    DeskOutput.Touched touched = record.value();
+    Stores.opened(tables).select(touched.desk());
+    String prefix = touched.storyId() + "/";
+    Map<String, Consensus> present = present(prefix);
+    Map<String, Tally> before = new TreeMap<>();
+    Stores.opened(tallies).scan(prefix, before::put);
+    TreeSet<String> keys = new TreeSet<>(present.keySet());
+    keys.addAll(before.keySet());
+    for (String key : keys) {
+      publish(record, key, before.get(key), present.get(key));
+    }
+  }
+
+  private Map<String, Consensus> present(String prefix) {
+    List<LiveClaim> live = new ArrayList<>();
+    Stores.opened(claims).scan(prefix, (key, article) -> article.live().forEach(live::add));
+    Map<String, Consensus> present = new TreeMap<>();
+    for (Consensus consensus : fold.fold(live)) {
+      present.put(
+          prefix + consensus.figure() + "/" + consensus.group() + "/" + consensus.unit(),
+          consensus);
+    }
+    return present;
+  }
+
+  private void publish(
+      Record<String, DeskOutput.Touched> record,
+      String key,
+      @Nullable Tally tally,
+      @Nullable Consensus present) {
+    DeskOutput.Touched touched = record.value();
+    Consensus published = tally == null ? null : tally.published();
+    Change change = changes.read(published, present, touched.cause());
+    if (!(change instanceof Change.Update update)) {
+      return;
+    }
+    int revision = tally == null ? 1 : tally.revision() + 1;
+    String label = touched.label() != null ? touched.label() : tally == null ? "" : tally.label();
+    context()
+        .forward(
+            record
+                .withKey(key)
+                .withValue(
+                    ConsensusCodec.write(
+                        touched.desk(),
+                        touched.storyId(),
+                        label,
+                        published,
+                        present,
+                        ChangeKind.valueOf(update.kind().name()),
+                        update.reason(),
+                        revision,
+                        Instant.ofEpochMilli(context().currentSystemTimeMs()))));
+    Stores.opened(tallies).put(key, new Tally(present, label, revision));
+  }
+}

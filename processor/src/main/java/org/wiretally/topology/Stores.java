@@ -1,0 +1,95 @@
+package org.wiretally.topology;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.dedup.Bucket;
+import org.wiretally.dedup.KeptCopy;
+import org.wiretally.dedup.Position;
+import org.wiretally.story.KeptArticle;
+import org.wiretally.story.Member;
+
+/**
+ * The state stores. A name ends in the version of its content: a release that keeps other records
+ * under a name gives it a new one, and CHANGELOG.md says so.
+ */
+final class Stores {
+  /** By article id: the delivery that stands, and its desk. */
+  static final String VERSIONS = "versions-v1";
+
+  /** By desk and article id: live articles. */
+  static final String ARTICLES = "articles-v1";
+
+  /** By desk, story and article id: live claims. */
+  static final String CLAIMS = "claims-v1";
+
+  /** By desk: what copies are found by; {@link org.wiretally.dedup.CopyTables} has the keys. */
+  static final String COPY_MEMBERS = "copy-members-v1";
+
+  static final String COPY_BUCKETS = "copy-buckets-v1";
+  static final String COPY_CROWDS = "copy-crowds-v1";
+  static final String COPY_CHILDREN = "copy-children-v1";
+
+  /** By desk: what stories are found by; {@link org.wiretally.story.StoryTables} has the keys. */
+  static final String STORY_ARTICLES = "story-articles-v1";
+
+  static final String STORY_POSTINGS = "story-postings-v1";
+  static final String STORY_CHILDREN = "story-children-v1";
+  static final String STORY_COPIES = "story-copies-v1";
+  static final String STORY_MEMBERS = "story-members-v1";
+
+  /** By desk, story, figure and group: the consensus as last published. */
+  static final String TALLIES = "tallies-v1";
+
+  private Stores() {}
+
+  /** Every store, to be added to the topology. */
+  static List<StoreBuilder<?>> all() {
+    return List.of(
+        store(VERSIONS, StandingDelivery.class),
+        store(COPY_MEMBERS, KeptCopy.class),
+        store(COPY_BUCKETS, Bucket.class),
+        store(COPY_CROWDS, Position.class),
+        store(COPY_CHILDREN, String.class),
+        store(STORY_ARTICLES, KeptArticle.class),
+        store(STORY_POSTINGS, String.class),
+        store(STORY_CHILDREN, String.class),
+        store(STORY_COPIES, String.class),
+        store(STORY_MEMBERS, Member.class),
+        store(ARTICLES, DeskArticle.class),
+        store(CLAIMS, KeptClaims.class),
+        store(TALLIES, Tally.class));
+  }
+
+  /** The stores that dedup works on. */
+  static String[] ofDedup() {
+    return new String[] {COPY_MEMBERS, COPY_BUCKETS, COPY_CROWDS, COPY_CHILDREN};
+  }
+
+  /** The stores that story works on. */
+  static String[] ofStory() {
+    return new String[] {
+      STORY_ARTICLES, STORY_POSTINGS, STORY_CHILDREN, STORY_COPIES, STORY_MEMBERS, ARTICLES, CLAIMS
+    };
+  }
+
+  /** The stores that consensus works on. */
+  static String[] ofConsensus() {
+    return new String[] {CLAIMS, TALLIES};
+  }
+
+  static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
+    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+        org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+        Serdes.String(),
+        Cbor.serde(type));
+  }
+
+  /** A store that {@code init} has opened. */
+  static <T> T opened(@Nullable T store) {
+    return Objects.requireNonNull(store, "the processor is not initialised");
+  }
+}

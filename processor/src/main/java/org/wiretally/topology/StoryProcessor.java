@@ -1,0 +1,277 @@
+package org.wiretally.topology;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.annotate.AnnotatedArticle;
+import org.wiretally.consensus.Cause;
+import org.wiretally.dedup.Verdict;
+import org.wiretally.figures.Claim;
+import org.wiretally.schemas.ClaimStatus;
+import org.wiretally.story.Move;
+import org.wiretally.story.Redirect;
+import org.wiretally.story.Story;
+import org.wiretally.story.StoryIndex;
+import org.wiretally.story.StoryOutcome;
+import org.wiretally.story.StoryPolicy;
+
+/**
+ * Assigns the article to its story, keeps its claims there, and says what differs: verdicts,
+ * claims, stories, and the stories whose tally must be looked at again.
+ */
+final class StoryProcessor extends ContextualProcessor<String, Deduplicated, String, DeskOutput> {
+  private final StoryPolicy policy;
+  private @Nullable DeskTables tables;
+  private @Nullable StoreTable<DeskArticle> articles;
+  private @Nullable StoreTable<KeptClaims> claims;
+  private @Nullable StoryIndex stories;
+
+  StoryProcessor(StoryPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, DeskOutput> context) {
+    super.init(context);
+    tables = new DeskTables(context);
+    articles = tables.table(Stores.ARTICLES);
+    claims = tables.table(Stores.CLAIMS);
+    stories = new StoryIndex(tables.stories(), policy);
+  }
+
+  @Override
+  public void process(Record<String, Deduplicated> record) {
+    Stores.opened(tables).select(record.key());
+    new Step(record).run();
+  }
+
+  /** The work on one delivery. */
+  private final class Step {
+    private final Record<String, Deduplicated> record;
+    private final String desk;
+    private final Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+    private final StoreTable<DeskArticle> kept = Stores.opened(articles);
+    private final StoreTable<KeptClaims> keptClaims = Stores.opened(claims);
+    private final StoryIndex index = Stores.opened(stories);
+
+    private final Set<String> differing = new LinkedHashSet<>();
+    private final Set<String> touched = new LinkedHashSet<>();
+    private final Map<String, Story> changed = new LinkedHashMap<>();
+    private final Map<String, String> merged = new LinkedHashMap<>();
+    private Cause cause = Cause.ARRIVED;
+
+    Step(Record<String, Deduplicated> record) {
+      this.record = record;
+      this.desk = record.key();
+    }
+
+    void run() {
+      DeskDelivery delivery = record.value().delivery();
+      List<Verdict> verdicts = record.value().verdicts();
+      if (delivery instanceof DeskDelivery.Put put) {
+        put(put.article(), verdicts.get(0));
+      } else if (delivery instanceof DeskDelivery.Withdraw withdraw) {
+        withdraw(withdraw, verdicts);
+      }
+      for (Verdict verdict : verdicts) {
+        if (!verdict.articleId().equals(delivery.articleId())) {
+          judgeAgain(verdict);
+        }
+      }
+      publish();
+    }
+
+    private void put(AnnotatedArticle article, Verdict verdict) {
+      String id = article.articleId();
+      DeskArticle before = kept.get(id);
+      if (before != null) {
+        cause = Cause.REVISED;
+        takeBackClaims(id, before);
+      }
+      DeskArticle after =
+          new DeskArticle(
+              article.version(),
+              article.published(),
+              article.publisher(),
+              article.features(),
+              verdict,
+              before == null ? null : before.storyId());
+      kept.put(id, after);
+      differing.add(id);
+      follow(index.put(id, article.published(), article.features(), verdict.root()));
+      DeskArticle assigned = Stores.opened(kept.get(id));
+      String storyId = Stores.opened(assigned.storyId());
+      touched.add(storyId);
+      if (!article.claims().isEmpty()) {
+        KeptClaims live =
+            new KeptClaims(
+                id,
+                article.version(),
+                article.published(),
+                article.publisher(),
+                verdict.root(),
+                article.claims());
+        keptClaims.put(claimsKey(storyId, id), live);
+        emitClaims(live, storyId, ClaimStatus.LIVE);
+      }
+    }
+
+    private void withdraw(DeskDelivery.Withdraw withdraw, List<Verdict> verdicts) {
+      String id = withdraw.articleId();
+      DeskArticle before = kept.get(id);
+      if (before == null) {
+        return;
+      }
+      cause = Cause.WITHDRAWN;
+      takeBackClaims(id, before);
+      if (before.storyId() != null) {
+        touched.add(before.storyId());
+      }
+      kept.delete(id);
+      follow(index.withdraw(id));
+      if (!withdraw.moved()) {
+        for (Verdict verdict : verdicts) {
+          if (verdict.articleId().equals(id)) {
+            emitVerdict(verdict, withdraw.published(), null);
+          }
+        }
+      }
+    }
+
+    /** An article that was here before is now judged otherwise, as what it copied came or went. */
+    private void judgeAgain(Verdict verdict) {
+      String id = verdict.articleId();
+      DeskArticle before = kept.get(id);
+      if (before == null) {
+        return;
+      }
+      kept.put(id, before.withVerdict(verdict));
+      differing.add(id);
+      if (before.verdict().root().equals(verdict.root())) {
+        return;
+      }
+      follow(index.put(id, before.published(), before.features(), verdict.root()));
+      String storyId = Stores.opened(kept.get(id)).storyId();
+      if (storyId != null) {
+        KeptClaims live = keptClaims.get(claimsKey(storyId, id));
+        if (live != null) {
+          keptClaims.put(claimsKey(storyId, id), live.withRoot(verdict.root()));
+          touched.add(storyId);
+        }
+      }
+    }
+
+    private void takeBackClaims(String id, DeskArticle before) {
+      String storyId = before.storyId();
+      KeptClaims live = storyId == null ? null : keptClaims.get(claimsKey(storyId, id));
+      if (storyId != null && live != null) {
+        keptClaims.delete(claimsKey(storyId, id));
+        emitClaims(live, storyId, ClaimStatus.WITHDRAWN);
+        touched.add(storyId);
+      }
+    }
+
+    /** Carries articles and their claims to the stories that they are now in. */
+    private void follow(StoryOutcome outcome) {
+      for (Move move : outcome.moves()) {
+        String from = move.fromStory();
+        String to = move.toStory();
+        DeskArticle article = kept.get(move.articleId());
+        if (article == null || to == null) {
+          if (from != null) {
+            touched.add(from);
+          }
+          continue;
+        }
+        kept.put(move.articleId(), article.withStory(to));
+        differing.add(move.articleId());
+        touched.add(to);
+        if (from != null) {
+          touched.add(from);
+          KeptClaims live = keptClaims.get(claimsKey(from, move.articleId()));
+          if (live != null) {
+            keptClaims.delete(claimsKey(from, move.articleId()));
+            keptClaims.put(claimsKey(to, move.articleId()), live);
+            emitClaims(live, to, ClaimStatus.LIVE);
+          }
+        }
+      }
+      for (Story story : outcome.changed()) {
+        changed.put(story.storyId(), story);
+        touched.add(story.storyId());
+      }
+      for (Redirect redirect : outcome.redirects()) {
+        merged.put(redirect.fromStory(), redirect.toStory());
+        touched.add(redirect.fromStory());
+      }
+    }
+
+    private void publish() {
+      for (String id : differing) {
+        DeskArticle article = kept.get(id);
+        if (article != null) {
+          emitVerdict(article.verdict(), article.published(), article.storyId());
+        }
+      }
+      for (Story story : changed.values()) {
+        if (!merged.containsKey(story.storyId())) {
+          emit(story.storyId(), new DeskOutput.StoryRow(StoryCodec.open(desk, story, now)));
+        }
+      }
+      for (Map.Entry<String, String> entry : merged.entrySet()) {
+        emit(
+            entry.getKey(),
+            new DeskOutput.StoryRow(
+                StoryCodec.merged(
+                    desk,
+                    entry.getKey(),
+                    entry.getValue(),
+                    Instant.ofEpochMilli(record.timestamp()),
+                    now)));
+      }
+      for (String storyId : touched) {
+        Story story = changed.get(storyId);
+        emit(
+            storyId,
+            new DeskOutput.Touched(
+                desk, storyId, story == null ? null : story.label(), cause(storyId)));
+      }
+    }
+
+    private Cause cause(String storyId) {
+      return merged.containsKey(storyId) || merged.containsValue(storyId) ? Cause.MERGED : cause;
+    }
+
+    private void emitVerdict(Verdict verdict, Instant published, @Nullable String storyId) {
+      emit(
+          verdict.articleId(),
+          new DeskOutput.VerdictRow(VerdictCodec.write(desk, verdict, published, storyId, now)));
+    }
+
+    private void emitClaims(KeptClaims live, String storyId, ClaimStatus status) {
+      for (int i = 0; i < live.claims().size(); i++) {
+        Claim claim = live.claims().get(i);
+        String claimId = KeptClaims.claimId(live.articleId(), live.version(), i);
+        emit(
+            claimId,
+            new DeskOutput.ClaimRow(
+                ClaimCodec.write(desk, storyId, live, claimId, claim, status, now)));
+      }
+    }
+
+    private void emit(String key, DeskOutput output) {
+      context().forward(record.withKey(key).withValue(output));
+    }
+  }
+
+  private static String claimsKey(String storyId, String articleId) {
+    return storyId + "/" + articleId;
+  }
+}

@@ -1,0 +1,259 @@
+package org.wiretally.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wiretally.annotate.Annotator;
+import org.wiretally.schemas.Article;
+import org.wiretally.schemas.ArticleStatus;
+import org.wiretally.schemas.AvroSerdes;
+import org.wiretally.schemas.ChangeKind;
+import org.wiretally.schemas.Claim;
+import org.wiretally.schemas.ClaimStatus;
+import org.wiretally.schemas.ConsensusUpdate;
+import org.wiretally.schemas.PublishedFrom;
+import org.wiretally.schemas.Topic;
+import org.wiretally.schemas.Topics;
+import org.wiretally.schemas.Verdict;
+import org.wiretally.schemas.VerdictKind;
+
+@NullUnmarked // a null here fails the test, as it should
+class WiretallyTopologyTest {
+  private static final Topics TOPICS = Topics.DEFAULT;
+  private static final Annotator ANNOTATOR = Annotator.english();
+  private static final Instant DAY = Instant.parse("2026-03-02T08:00:00Z");
+  private static final String REGISTRY = "mock://topology-test";
+
+  private static final String BLAST =
+      "A blast tore through a market in Nairobi, Kenya, on Monday. At least 12 people were killed"
+          + " and 30 were injured, the police said.";
+
+  @TempDir private Path folder;
+  private AvroSerdes serdes;
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, Article> articles;
+
+  @BeforeEach
+  void start() {
+    serdes = AvroSerdes.at(REGISTRY);
+    driver = driver(WiretallyTopology.build(TOPICS, serdes, ANNOTATOR), folder);
+    articles = articles(driver);
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+    serdes.close();
+  }
+
+  @Test
+  void describesItselfAsInTheGoldenFile() throws IOException {
+    String description =
+        WiretallyTopology.build(TOPICS, serdes, ANNOTATOR).describe().toString().strip();
+    Path golden = Path.of("src/test/resources/topology/description.txt");
+    if (Boolean.getBoolean("wiretally.golden.update")) {
+      Files.writeString(golden, description + "\n");
+    }
+    assertThat(description)
+        .as("run with -Dwiretally.golden.update=true to accept, and say so in CHANGELOG.md")
+        .isEqualTo(Files.readString(golden).strip());
+  }
+
+  @Test
+  void anArticleBecomesAConsensus() {
+    publish("a", 1, BLAST, 0);
+    Map<String, ConsensusUpdate> latest = latest();
+    ConsensusUpdate killed = latest.get("KILLED");
+    assertThat(killed.getBest()).isEqualTo(12);
+    assertThat(killed.getChange()).isEqualTo(ChangeKind.NEW);
+    assertThat(killed.getArticles()).containsExactly("a");
+    assertThat(killed.getOrigins().get(0).getEvidence().getQuote()).contains("12 people");
+    assertThat(latest.get("INJURED").getBest()).isEqualTo(30);
+  }
+
+  @Test
+  void aRedeliveryIsSilent() {
+    publish("a", 1, BLAST, 0);
+    drain(Topic.CONSENSUS_HISTORY, ConsensusUpdate.class);
+    drain(Topic.VERDICTS, Verdict.class);
+    publish("a", 1, BLAST, 0);
+    assertThat(drain(Topic.CONSENSUS_HISTORY, ConsensusUpdate.class)).isEmpty();
+    assertThat(drain(Topic.VERDICTS, Verdict.class)).isEmpty();
+  }
+
+  @Test
+  void aNewVersionReplacesItsClaims() {
+    publish("a", 1, BLAST, 0);
+    publish("a", 2, BLAST.replace("12 people", "15 people"), 60);
+    assertThat(latest().get("KILLED").getBest()).isEqualTo(15);
+    assertThat(liveClaims("KILLED")).containsExactly(15L);
+  }
+
+  @Test
+  void aKillWithdrawsEveryNumberThatStoodOnTheArticle() {
+    publish("a", 1, BLAST, 0);
+    articles.pipeInput(
+        "a",
+        Article.newBuilder(article("a", 2, "", 60)).setStatus(ArticleStatus.WITHDRAWN).build());
+    ConsensusUpdate killed = latest().get("KILLED");
+    assertThat(killed.getChange()).isEqualTo(ChangeKind.RETRACTED);
+    assertThat(killed.getBest()).isNull();
+    assertThat(liveClaims("KILLED")).isEmpty();
+    assertThat(drain(Topic.VERDICTS, Verdict.class))
+        .last()
+        .extracting(Verdict::getVerdict)
+        .isEqualTo(VerdictKind.WITHDRAWN);
+  }
+
+  @Test
+  void aRevisionThatIsPlacedElsewhereLeavesItsOldDesk() {
+    publish("a", 1, BLAST, 0);
+    publish("a", 2, BLAST.replace("Nairobi, Kenya", "Lagos, Nigeria"), 60);
+    assertThat(liveClaims("KILLED")).containsExactly(12L);
+    assertThat(
+            drain(Topic.CONSENSUS_HISTORY, ConsensusUpdate.class).stream()
+                .filter(update -> update.getFigure().equals("KILLED"))
+                .map(update -> update.getDesk() + " " + update.getChange()))
+        .containsExactly("KE NEW", "KE RETRACTED", "NG NEW");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void anyOrderOfArrivalEndsInTheSameConsensus(long seed, @TempDir Path other) {
+    List<Article> all =
+        List.of(
+            article("a", 1, BLAST, 0),
+            article("b", 1, BLAST, 5),
+            article("c", 1, BLAST.replace("At least 12", "At least 14"), 120),
+            article("c", 2, BLAST.replace("At least 12", "At least 15"), 180),
+            article("d", 1, "Two people died in floods in Hanoi, Vietnam, officials said.", 30));
+    all.forEach(article -> articles.pipeInput(article.getArticleId(), article));
+    List<Article> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, new Random(seed));
+    try (TopologyTestDriver second =
+        driver(WiretallyTopology.build(TOPICS, serdes, ANNOTATOR), other)) {
+      TestInputTopic<String, Article> input = articles(second);
+      shuffled.forEach(article -> input.pipeInput(article.getArticleId(), article));
+      assertThat(values(second)).isEqualTo(values(driver)).isNotEmpty();
+    }
+  }
+
+  private static Map<String, List<Object>> values(TopologyTestDriver from) {
+    Map<String, List<Object>> values = new TreeMap<>();
+    try (AvroSerdes reading = AvroSerdes.at(REGISTRY)) {
+      output(from, reading, Topic.CONSENSUS, ConsensusUpdate.class)
+          .readKeyValuesToList()
+          .forEach(
+              update -> {
+                ConsensusUpdate value = update.value;
+                List<Object> seen = new ArrayList<>();
+                seen.add(value.getLow());
+                seen.add(value.getBest());
+                seen.add(value.getHigh());
+                seen.add(value.getConfidence());
+                if (value.getOrigins().isEmpty()) {
+                  values.remove(update.key);
+                } else {
+                  values.put(update.key, seen);
+                }
+              });
+    }
+    return values;
+  }
+
+  private static TopologyTestDriver driver(Topology topology, Path state) {
+    return new TopologyTestDriver(
+        topology,
+        new ProcessorConfig(
+                "test",
+                "nowhere:1",
+                REGISTRY,
+                TOPICS,
+                state,
+                1,
+                ProcessorConfig.DEFAULT_COMMIT_INTERVAL,
+                ProcessorConfig.DEFAULT_RETENTION)
+            .streamsProperties());
+  }
+
+  private TestInputTopic<String, Article> articles(TopologyTestDriver into) {
+    return into.createInputTopic(
+        TOPICS.name(Topic.ARTICLES),
+        new StringSerializer(),
+        serdes.value(Article.class).serializer());
+  }
+
+  private void publish(String id, int version, String text, int minute) {
+    articles.pipeInput(id, article(id, version, text, minute));
+  }
+
+  private static Article article(String id, int version, String text, int minute) {
+    return Article.newBuilder()
+        .setArticleId(id)
+        .setVersion(version)
+        .setStatus(ArticleStatus.USABLE)
+        .setText(text)
+        .setOffsets(List.of())
+        .setPublished(DAY.plusSeconds(60L * minute))
+        .setPublishedFrom(PublishedFrom.SOURCE)
+        .setSource("test")
+        .setIngestedAt(DAY)
+        .build();
+  }
+
+  private Map<String, ConsensusUpdate> latest() {
+    Map<String, ConsensusUpdate> latest = new TreeMap<>();
+    drain(Topic.CONSENSUS, ConsensusUpdate.class).stream()
+        .filter(update -> update.getGroup().equals("ALL"))
+        .forEach(update -> latest.put(update.getFigure(), update));
+    return latest;
+  }
+
+  private List<Long> liveClaims(String figure) {
+    Map<String, Long> live = new TreeMap<>();
+    for (Claim claim : drain(Topic.CLAIMS, Claim.class)) {
+      if (claim.getFigure().equals(figure)) {
+        if (claim.getStatus() == ClaimStatus.LIVE) {
+          live.put(claim.getClaimId(), claim.getQuantity().getBest());
+        } else {
+          live.remove(claim.getClaimId());
+        }
+      }
+    }
+    return List.copyOf(live.values());
+  }
+
+  private <T extends org.apache.avro.specific.SpecificRecord> List<T> drain(
+      Topic topic, Class<T> type) {
+    return output(driver, serdes, topic, type).readValuesToList();
+  }
+
+  private static <T extends org.apache.avro.specific.SpecificRecord>
+      TestOutputTopic<String, T> output(
+          TopologyTestDriver from, AvroSerdes reading, Topic topic, Class<T> type) {
+    return from.createOutputTopic(
+        TOPICS.name(topic), new StringDeserializer(), reading.value(type).deserializer());
+  }
+}
