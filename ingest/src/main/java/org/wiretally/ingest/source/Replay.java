@@ -48,15 +48,13 @@ public final class Replay implements Source {
      * @throws IllegalArgumentException where it is something else
      */
     public static double speed(String text) {
-      String number =
-          text.endsWith("x") && text.length() > 1 ? text.substring(0, text.length() - 1) : text;
       double speed;
       try {
         speed =
-            switch (number) {
+            switch (text) {
               case "max" -> MAX;
               case "real" -> 1;
-              default -> Double.parseDouble(number);
+              default -> Double.parseDouble(text.endsWith("x") ? text.replaceFirst("x$", "") : text);
             };
       } catch (NumberFormatException e) {
         speed = Double.NaN;
