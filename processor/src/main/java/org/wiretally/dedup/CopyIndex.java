@@ -108,6 +108,9 @@ public final class CopyIndex {
     private final NavigableMap<Position, String> unsettled = new TreeMap<>();
     private @Nullable KeptCopy removed;
 
+    /** What the added article has to be compared with; null until it is added. */
+    private @Nullable NavigableSet<Position> beforeAdded;
+
     void remove(KeptCopy kept) {
       removed = kept;
       CopyMember member = kept.member();
@@ -139,14 +142,17 @@ public final class CopyIndex {
     void add(CopyMember member) {
       String id = member.articleId();
       Position position = member.position();
+      NavigableSet<Position> earlier = new TreeSet<>();
       Set<Position> later = new HashSet<>();
       List<Position[]> parted = new ArrayList<>();
       for (int key : member.signature().keys()) {
         Buckets.Neighbours neighbours = buckets.add(key, position);
+        earlier.addAll(neighbours.before());
         later.addAll(neighbours.after());
         parted.addAll(acrossReach(neighbours));
       }
       now.put(id, new KeptCopy(member, null, fresh(member, List.of())));
+      beforeAdded = earlier;
       judgeAnew(position);
       for (Position each : later) {
         if (isRelated(position, each)) {
@@ -239,7 +245,7 @@ public final class CopyIndex {
         boolean wholly = unsettled.remove(next) != null;
         rerooted.remove(next);
         KeptCopy kept = load(next.articleId());
-        KeptCopy judged = wholly ? judge(kept.member(), kept) : withRoot(kept);
+        KeptCopy judged = wholly ? judge(kept, earlierThan(kept, subject)) : withRoot(kept);
         KeptCopy old = before.get(next.articleId());
         now.put(next.articleId(), judged);
         if (judged.equals(old)) {
@@ -309,12 +315,21 @@ public final class CopyIndex {
       return original == null ? kept.verdict().root() : original.verdict().root();
     }
 
-    private KeptCopy judge(CopyMember member, KeptCopy present) {
+    private NavigableSet<Position> earlierThan(KeptCopy kept, String subject) {
+      CopyMember member = kept.member();
+      if (beforeAdded != null && member.articleId().equals(subject)) {
+        return beforeAdded;
+      }
       Position position = member.position();
       NavigableSet<Position> earlier = new TreeSet<>();
       for (int key : member.signature().keys()) {
         earlier.addAll(buckets.around(key, position).before());
       }
+      return earlier;
+    }
+
+    private KeptCopy judge(KeptCopy present, NavigableSet<Position> earlier) {
+      CopyMember member = present.member();
       Position source = forgottenSource(present);
       Relation closest =
           source == null

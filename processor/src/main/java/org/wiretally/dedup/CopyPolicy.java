@@ -9,6 +9,13 @@ package org.wiretally.dedup;
  * @param factOverlap below this share of the names and numbers of the text with fewer, two texts
  *     are one template about two things, and no copies
  * @param facts the fewest names and numbers, in each of both, that can say so
+ * @param rewriteLikeness from this share of the shorter sentence's telling words on, two sentences
+ *     say the same
+ * @param rewriteLarger from this share on of one text, and
+ * @param rewriteSmaller this share of the other that says the same, it is one text in two wordings
+ * @param rewriteWords the fewest telling words in the sentences that say the same
+ * @param rewriteShingles and the least share of the shorter text's shingles that the other has too:
+ *     a paraphrase keeps names, quotes and phrases, two reports of one event need not
  * @param passageContainment from this share of its shingles on, a paragraph is taken over
  * @param passageSamples the fewest shared shingles that can show it
  * @param neighbours an article is compared with at most so many, before and after it in event time,
@@ -20,9 +27,15 @@ public record CopyPolicy(
     int cutShingles,
     double factOverlap,
     int facts,
+    double rewriteLikeness,
+    double rewriteLarger,
+    double rewriteSmaller,
+    int rewriteWords,
+    double rewriteShingles,
     double passageContainment,
     int passageSamples,
     int neighbours) {
   /** As learned on the training parts. */
-  public static final CopyPolicy DEFAULT = new CopyPolicy(0.5, 0.8, 40, 0.4, 2, 0.6, 6, 32);
+  public static final CopyPolicy DEFAULT =
+      new CopyPolicy(0.5, 0.8, 40, 0.35, 3, 0.6, 0.5, 0.25, 30, 0.12, 0.6, 6, 16);
 }

@@ -50,11 +50,19 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
       if (jaccard >= policy.nearJaccard()) {
         return new Relation(VerdictKind.NEAR_COPY, jaccard, paragraphs);
       }
-      double cut = overlap.ofSecond();
-      if (cut >= policy.cutContainment()
+      if (overlap.ofSecond() >= policy.cutContainment()
           && later.shingles().size() >= policy.cutShingles()
           && overlap.both() >= policy.passageSamples()) {
-        return new Relation(VerdictKind.NEAR_COPY, cut, paragraphs);
+        return new Relation(VerdictKind.NEAR_COPY, jaccard, paragraphs);
+      }
+      if (overlap.ofSmaller() >= policy.rewriteShingles()) {
+        Outline.Agreement agreement =
+            earlier.outline().agreement(later.outline(), policy.rewriteLikeness());
+        if (agreement.larger() >= policy.rewriteLarger()
+            && agreement.smaller() >= policy.rewriteSmaller()
+            && agreement.words() >= policy.rewriteWords()) {
+          return new Relation(VerdictKind.REWRITE, agreement.larger(), paragraphs);
+        }
       }
     }
     return paragraphs.isEmpty() ? NONE : new Relation(null, 0, paragraphs);

@@ -3,7 +3,7 @@ package org.wiretally.dedup;
 import java.util.Arrays;
 
 /**
- * What is kept of a text to recognise its copies: at most 1.7 KB, whatever the text's length.
+ * What is kept of a text to recognise its copies: at most 2.6 KB, whatever the text's length.
  *
  * @param text hash of all its words in order: equal for exact copies
  * @param tokens how many words it has, the title's included
@@ -11,7 +11,8 @@ import java.util.Arrays;
  * @param paragraphs for each kept shingle the paragraph in which it first occurs, the title's being
  *     {@link #TITLE}; paragraphs beyond the last index are counted as the last (256 bytes)
  * @param facts its names and numbers (at most 48 kept, 192 bytes)
- * @param keys under which it is found in the index (at most 24, 96 bytes)
+ * @param outline its telling words, sentence by sentence (at most 480, 960 bytes)
+ * @param keys under which it is found in the index (at most 36, 144 bytes)
  */
 public record Signature(
     long text,
@@ -19,6 +20,7 @@ public record Signature(
     Sketch shingles,
     @SuppressWarnings("ArrayRecordComponent") byte[] paragraphs,
     Sketch facts,
+    Outline outline,
     @SuppressWarnings("ArrayRecordComponent") int[] keys) {
   /** The paragraph index of the title. */
   static final byte TITLE = -1;
@@ -38,6 +40,7 @@ public record Signature(
         && shingles.equals(signature.shingles)
         && Arrays.equals(paragraphs, signature.paragraphs)
         && facts.equals(signature.facts)
+        && outline.equals(signature.outline)
         && Arrays.equals(keys, signature.keys);
   }
 

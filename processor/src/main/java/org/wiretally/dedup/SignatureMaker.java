@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureMaker {
   static final int KEPT_SHINGLES = 256;
   static final int KEPT_FACTS = 48;
+  static final int KEPT_OUTLINE = 480;
 
   /** Words beyond these count for {@link Signature#text()} and {@link Signature#tokens()} only. */
   static final int SHINGLED_WORDS = 20_000;
@@ -28,12 +29,26 @@ public final class SignatureMaker {
   /** Keys that stand for one paragraph each, so that a passage is found in another's text. */
   private static final int PARAGRAPH_KEYS = 16;
 
+  /** Keys that stand for two names or numbers side by side: what a paraphrase has to keep. */
+  private static final int FACT_KEYS = 12;
+
+  /** Names and numbers of one sentence make a pair over at most so many others. */
+  private static final int FACT_REACH = 3;
+
+  /** Of a longer word so many letters count, so that its forms are one. */
+  private static final int STEM_LETTERS = 5;
+
+  /** Shorter words are left out of the outline, numbers excepted. */
+  private static final int OUTLINED_LETTERS = 3;
+
   /** Paragraphs of fewer shingles, bylines for one, get no key of their own. */
   private static final int KEYED_PARAGRAPH = 8;
 
   private static final int LAST_PARAGRAPH = Byte.MAX_VALUE;
 
   private static final Hasher64 HASHER = Hashing.komihash5_0();
+  private static final CommonWords COMMON =
+      CommonWords.load(word -> HASHER.hashStream().putChars(word.toCharArray()).getAsLong());
 
   private SignatureMaker() {}
 
@@ -59,6 +74,12 @@ public final class SignatureMaker {
     private char[] word = new char[32];
     private int wordLength;
     private boolean wordIsFact;
+    private final short[] outline = new short[KEPT_OUTLINE];
+    private int outlined;
+    private final long[] sentenceFacts = new long[FACT_REACH];
+    private int sentenceFactCount;
+    private int[] factPairs = new int[64];
+    private int factPairCount;
 
     void addTitle(String title) {
       int length = title.length();
@@ -68,6 +89,7 @@ public final class SignatureMaker {
         i += Character.charCount(c);
       }
       endWord(Signature.TITLE);
+      endSentence();
     }
 
     void addText(String text) {
@@ -83,11 +105,15 @@ public final class SignatureMaker {
           sentenceStart = false;
         } else if (c == '\n') {
           sentenceStart = true;
+          endSentence();
           if (++lineBreaks == 2 && tokens > 0) {
             paragraph = Math.min(paragraph + 1, LAST_PARAGRAPH);
           }
         } else if (startsSentence(c)) {
           sentenceStart = true;
+          if (endsSentence(c) && (i == length || Character.isWhitespace(text.charAt(i)))) {
+            endSentence();
+          }
         }
       }
       endWord((byte) paragraph);
@@ -98,6 +124,17 @@ public final class SignatureMaker {
         case '.', '!', '?', ':', '"', '`', '\u2018', '\u201c', '\u201e', '\u00ab' -> true;
         default -> false;
       };
+    }
+
+    private static boolean endsSentence(int c) {
+      return c == '.' || c == '!' || c == '?';
+    }
+
+    private void endSentence() {
+      sentenceFactCount = 0;
+      if (outlined > 0 && outlined < KEPT_OUTLINE && outline[outlined - 1] != Outline.BREAK) {
+        outline[outlined++] = Outline.BREAK;
+      }
     }
 
     /** Takes one character; says whether it belongs to a word. */
@@ -162,15 +199,41 @@ public final class SignatureMaker {
         hashes[kept] = hash;
         paragraphs[kept] = paragraph;
         kept++;
-        if (wordIsFact && (wordLength > 1 || Character.isDigit(word[0]))) {
+        boolean number = Character.isDigit(word[0]);
+        boolean common = COMMON.contains(hash);
+        if (wordIsFact && (wordLength > 1 || number)) {
           if (factCount == facts.length) {
             facts = Arrays.copyOf(facts, factCount * 2);
           }
           facts[factCount++] = (int) hash;
+          if (!common) {
+            addFactPairs(hash);
+          }
+        }
+        if (outlined < KEPT_OUTLINE && !common && (number || wordLength >= OUTLINED_LETTERS)) {
+          int letters = number ? wordLength : Math.min(wordLength, STEM_LETTERS);
+          long stem =
+              letters == wordLength ? hash : stream.reset().putChars(word, 0, letters).getAsLong();
+          outline[outlined++] = Outline.stem(stem);
         }
       }
       wordLength = 0;
       wordIsFact = false;
+    }
+
+    private void addFactPairs(long fact) {
+      for (int i = 0; i < Math.min(sentenceFactCount, FACT_REACH); i++) {
+        long other = sentenceFacts[i];
+        if (other == fact) {
+          continue;
+        }
+        if (factPairCount == factPairs.length) {
+          factPairs = Arrays.copyOf(factPairs, factPairCount * 2);
+        }
+        factPairs[factPairCount++] =
+            (int) HASHER.hashLongLongToLong(Math.min(fact, other), Math.max(fact, other));
+      }
+      sentenceFacts[sentenceFactCount++ % FACT_REACH] = fact;
     }
 
     Signature signature() {
@@ -201,6 +264,7 @@ public final class SignatureMaker {
           new Sketch(distinct, sample),
           sampleParagraphs,
           Sketch.of(facts, factCount, KEPT_FACTS),
+          new Outline(Arrays.copyOf(outline, outlined)),
           keys(ranked, distinct));
     }
 
@@ -209,8 +273,9 @@ public final class SignatureMaker {
     }
 
     /**
-     * The smallest hashes of the text, and the smallest of each paragraph; where the paragraphs are
-     * too many, those whose smallest is smallest, so that two texts drop the same ones.
+     * The smallest hashes of the pairs of facts, of the text, and the smallest of each paragraph;
+     * where the paragraphs are too many, those whose smallest is smallest, so that two texts drop
+     * the same ones.
      */
     private int[] keys(long[] ranked, int distinct) {
       int[] shinglesOf = new int[LAST_PARAGRAPH + 2];
@@ -218,8 +283,9 @@ public final class SignatureMaker {
         shinglesOf[paragraphs[(int) ranked[i]] + 1]++;
       }
       boolean[] keyed = new boolean[shinglesOf.length];
-      int[] keys = new int[TEXT_KEYS + PARAGRAPH_KEYS];
-      int count = 0;
+      int[] pairs = Sketch.of(factPairs, factPairCount, FACT_KEYS).hashes();
+      int[] keys = Arrays.copyOf(pairs, pairs.length + TEXT_KEYS + PARAGRAPH_KEYS);
+      int count = pairs.length;
       int paragraphKeys = 0;
       for (int i = 0; i < distinct && (i < TEXT_KEYS || paragraphKeys < PARAGRAPH_KEYS); i++) {
         int paragraph = paragraphs[(int) ranked[i]] + 1;

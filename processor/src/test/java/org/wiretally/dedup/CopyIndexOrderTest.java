@@ -17,7 +17,8 @@ import org.wiretally.state.InMemoryTable;
 /** The verdicts are a function of the set of articles, whatever happened on the way to it. */
 class CopyIndexOrderTest {
   /** So near-sighted that crowds decide about most pairs. */
-  private static final CopyPolicy NEAR_SIGHTED = new CopyPolicy(0.5, 0.8, 40, 0.4, 2, 0.6, 6, 3);
+  private static final CopyPolicy NEAR_SIGHTED =
+      new CopyPolicy(0.5, 0.8, 40, 0.4, 2, 0.6, 0.5, 0.25, 30, 0.12, 0.6, 6, 3);
 
   private static final CopyPolicy[] POLICIES = {CopyPolicy.DEFAULT, NEAR_SIGHTED};
 

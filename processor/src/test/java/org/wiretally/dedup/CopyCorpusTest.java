@@ -1,0 +1,146 @@
+package org.wiretally.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.wiretally.state.InMemoryTable;
+
+/** corpus/duplicates: each statement of each case. */
+class CopyCorpusTest {
+  private static final Path CORPUS = Path.of("src/test/resources/corpus/duplicates");
+
+  @TestFactory
+  Stream<DynamicContainer> corpus() throws IOException {
+    try (Stream<Path> files = Files.list(CORPUS)) {
+      return files
+          .filter(file -> file.toString().endsWith(".txt"))
+          .sorted()
+          .map(CopyCorpusTest::parse)
+          .map(each -> dynamicContainer(each.name, each.tests()))
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Case parse(Path file) {
+    Case parsed = new Case(file.getFileName().toString());
+    StringBuilder text = new StringBuilder();
+    String[] header = null;
+    try {
+      for (String line : Files.readAllLines(file)) {
+        boolean statement = line.startsWith("-> ") || line.startsWith("=> ") || line.startsWith("~> ");
+        if (line.startsWith("#")) {
+          continue;
+        }
+        if (line.startsWith("== ") || statement) {
+          if (header != null) {
+            parsed.articles.add(article(header, text.toString().strip()));
+          }
+          header = line.startsWith("== ") ? line.substring(3).split(" \\| ", 2) : null;
+          text.setLength(0);
+          if (statement) {
+            parsed.statements.add(line);
+          }
+        } else {
+          text.append(line).append('\n');
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the corpus file " + file + " cannot be read", e);
+    }
+    assertThat(parsed.statements).as(parsed.name).isNotEmpty();
+    return parsed;
+  }
+
+  private static CopyMember article(String[] header, String text) {
+    String[] idAndTime = header[0].strip().split(" ");
+    String title = header.length > 1 ? header[1].strip() : null;
+    return new CopyMember(
+        idAndTime[0], 1, Instant.parse(idAndTime[1]), SignatureMaker.of(title, text));
+  }
+
+  private static final class Case {
+    private final String name;
+    private final List<CopyMember> articles = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
+
+    Case(String name) {
+      this.name = name;
+    }
+
+    Stream<DynamicTest> tests() {
+      List<CopyMember> reversed = new ArrayList<>(articles);
+      Collections.reverse(reversed);
+      Map<String, Verdict> inOrder = verdicts(articles);
+      Map<String, Verdict> inReverse = verdicts(reversed);
+      return statements.stream()
+          .flatMap(
+              statement ->
+                  Stream.of(
+                      dynamicTest(statement, () -> check(statement, inOrder)),
+                      dynamicTest(statement + " (reversed)", () -> check(statement, inReverse))));
+    }
+
+    private static Map<String, Verdict> verdicts(List<CopyMember> articles) {
+      CopyIndex index =
+          new CopyIndex(
+              new CopyTables(
+                  new InMemoryTable<>(),
+                  new InMemoryTable<>(),
+                  new InMemoryTable<>(),
+                  new InMemoryTable<>()),
+              CopyPolicy.DEFAULT);
+      Map<String, Verdict> verdicts = new HashMap<>();
+      for (CopyMember article : articles) {
+        for (Verdict verdict : index.put(article).changed()) {
+          verdicts.put(verdict.articleId(), verdict);
+        }
+      }
+      return verdicts;
+    }
+
+    private static void check(String statement, Map<String, Verdict> verdicts) {
+      String[] words = statement.substring(3).split(" ");
+      Verdict verdict = verdicts.get(words[0]);
+      assertThat(verdict).as("article " + words[0]).isNotNull();
+      switch (statement.substring(0, 2)) {
+        case "->" -> {
+          assertThat(verdict.kind()).as(verdict.toString()).isEqualTo(VerdictKind.valueOf(words[1]));
+          if (words.length > 2) {
+            assertThat(verdict.of()).isEqualTo(words[2]);
+          }
+        }
+        case "=>" -> assertThat(verdict.root()).as(verdict.toString()).isEqualTo(words[1]);
+        case "~>" -> {
+          if (words[1].equals("none")) {
+            assertThat(verdict.passages()).isEmpty();
+          } else {
+            String[] range = words[1].split("-");
+            assertThat(verdict.passages())
+                .anySatisfy(
+                    passage -> {
+                      assertThat(passage.of()).isEqualTo(words[2]);
+                      assertThat(passage.first()).isEqualTo(Integer.parseInt(range[0]));
+                      assertThat(passage.last()).isEqualTo(Integer.parseInt(range[1]));
+                    });
+          }
+        }
+        default -> throw new IllegalStateException("not a statement: " + statement);
+      }
+    }
+  }
+}
