@@ -39,6 +39,10 @@ public record Outline(@SuppressWarnings("ArrayRecordComponent") short[] stems) {
       return Math.min(share(first, ofFirst), share(second, ofSecond));
     }
 
+    double ofLater() {
+      return share(second, ofSecond);
+    }
+
     int words() {
       return Math.max(first, second);
     }

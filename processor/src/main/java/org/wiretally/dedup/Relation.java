@@ -58,9 +58,7 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
       if (overlap.ofSmaller() >= policy.rewriteShingles()) {
         Outline.Agreement agreement =
             earlier.outline().agreement(later.outline(), policy.rewriteLikeness());
-        if (agreement.larger() >= policy.rewriteLarger()
-            && agreement.smaller() >= policy.rewriteSmaller()
-            && agreement.words() >= policy.rewriteWords()) {
+        if (isRewrite(overlap, agreement, policy)) {
           return new Relation(VerdictKind.REWRITE, agreement.larger(), paragraphs);
         }
       }
@@ -70,6 +68,19 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
 
   /** Texts of fewer words say too little to be known as copies. */
   private static final int SHORTEST = 5;
+
+  /**
+   * One text in two wordings; not a text taken over word for word into a report that is mostly
+   * another.
+   */
+  private static boolean isRewrite(
+      Sketch.Overlap overlap, Outline.Agreement agreement, CopyPolicy policy) {
+    boolean wordForWord = overlap.ofSmaller() >= policy.passageContainment();
+    return agreement.larger() >= policy.rewriteLarger()
+        && agreement.smaller() >= policy.rewriteSmaller()
+        && agreement.words() >= policy.rewriteWords()
+        && !(wordForWord && agreement.ofLater() < policy.rewriteLarger());
+  }
 
   /** Forms filled in with other names and numbers share most words and hardly any fact. */
   private static boolean sameTemplateOtherFacts(Signature a, Signature b, CopyPolicy policy) {

@@ -42,7 +42,8 @@ class CopyCorpusTest {
     String[] header = null;
     try {
       for (String line : Files.readAllLines(file)) {
-        boolean statement = line.startsWith("-> ") || line.startsWith("=> ") || line.startsWith("~> ");
+        boolean statement =
+            line.startsWith("-> ") || line.startsWith("=> ") || line.startsWith("~> ");
         if (line.startsWith("#")) {
           continue;
         }
@@ -119,7 +120,9 @@ class CopyCorpusTest {
       assertThat(verdict).as("article " + words[0]).isNotNull();
       switch (statement.substring(0, 2)) {
         case "->" -> {
-          assertThat(verdict.kind()).as(verdict.toString()).isEqualTo(VerdictKind.valueOf(words[1]));
+          assertThat(verdict.kind())
+              .as(verdict.toString())
+              .isEqualTo(VerdictKind.valueOf(words[1]));
           if (words.length > 2) {
             assertThat(verdict.of()).isEqualTo(words[2]);
           }
