@@ -16,6 +16,8 @@ package org.wiretally.dedup;
  * @param rewriteWords the fewest telling words in the sentences that say the same
  * @param rewriteShingles and the least share of the shorter text's shingles that the other has too:
  *     a paraphrase keeps names, quotes and phrases, two reports of one event need not
+ * @param rewriteFacts and the least share of the names and numbers of the text with fewer: a
+ *     paraphrase may change everything else
  * @param passageContainment from this share of its shingles on, a paragraph is taken over
  * @param passageSamples the fewest shared shingles that can show it
  * @param neighbours an article is compared with at most so many, before and after it in event time,
@@ -32,10 +34,11 @@ public record CopyPolicy(
     double rewriteSmaller,
     int rewriteWords,
     double rewriteShingles,
+    double rewriteFacts,
     double passageContainment,
     int passageSamples,
     int neighbours) {
   /** As learned on the training parts. */
   public static final CopyPolicy DEFAULT =
-      new CopyPolicy(0.5, 0.8, 40, 0.35, 3, 0.6, 0.5, 0.25, 30, 0.12, 0.6, 6, 16);
+      new CopyPolicy(0.5, 0.8, 40, 0.35, 3, 0.5, 0.42, 0.25, 30, 0.12, 0.5, 0.6, 6, 16);
 }

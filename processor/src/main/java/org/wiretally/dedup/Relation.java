@@ -45,7 +45,8 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
       return NONE;
     }
     List<TakenParagraph> paragraphs = paragraphs(earlier, later, policy);
-    if (!sameTemplateOtherFacts(earlier, later, policy)) {
+    Sketch.Overlap facts = earlier.facts().overlap(later.facts());
+    if (!sameTemplateOtherFacts(facts, policy)) {
       double jaccard = overlap.jaccard();
       if (jaccard >= policy.nearJaccard()) {
         return new Relation(VerdictKind.NEAR_COPY, jaccard, paragraphs);
@@ -55,7 +56,8 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
           && overlap.both() >= policy.passageSamples()) {
         return new Relation(VerdictKind.NEAR_COPY, jaccard, paragraphs);
       }
-      if (overlap.ofSmaller() >= policy.rewriteShingles()) {
+      if (overlap.ofSmaller() >= policy.rewriteShingles()
+          && facts.ofSmaller() >= policy.rewriteFacts()) {
         Outline.Agreement agreement =
             earlier.outline().agreement(later.outline(), policy.rewriteLikeness());
         if (isRewrite(overlap, agreement, policy)) {
@@ -65,6 +67,9 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
     }
     return paragraphs.isEmpty() ? NONE : new Relation(null, 0, paragraphs);
   }
+
+  /** Of a text that is an earlier one word for word, more is that one than is its own. */
+  private static final double HALF = 0.5;
 
   /** Texts of fewer words say too little to be known as copies. */
   private static final int SHORTEST = 5;
@@ -79,12 +84,11 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
     return agreement.larger() >= policy.rewriteLarger()
         && agreement.smaller() >= policy.rewriteSmaller()
         && agreement.words() >= policy.rewriteWords()
-        && !(wordForWord && agreement.ofLater() < policy.rewriteLarger());
+        && !(wordForWord && agreement.ofLater() < HALF);
   }
 
   /** Forms filled in with other names and numbers share most words and hardly any fact. */
-  private static boolean sameTemplateOtherFacts(Signature a, Signature b, CopyPolicy policy) {
-    Sketch.Overlap facts = a.facts().overlap(b.facts());
+  private static boolean sameTemplateOtherFacts(Sketch.Overlap facts, CopyPolicy policy) {
     return Math.min(facts.first(), facts.second()) >= policy.facts()
         && facts.ofSmaller() < policy.factOverlap();
   }

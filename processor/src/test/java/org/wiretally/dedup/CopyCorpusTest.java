@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,8 @@ import org.wiretally.state.InMemoryTable;
 /** corpus/duplicates: each statement of each case. */
 class CopyCorpusTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus/duplicates");
+
+  private static final Pattern WORD_BREAK = Pattern.compile(" ");
 
   @TestFactory
   Stream<DynamicContainer> corpus() throws IOException {
@@ -39,7 +42,7 @@ class CopyCorpusTest {
   private static Case parse(Path file) {
     Case parsed = new Case(file.getFileName().toString());
     StringBuilder text = new StringBuilder();
-    String[] header = null;
+    String header = null;
     try {
       for (String line : Files.readAllLines(file)) {
         boolean statement =
@@ -51,7 +54,7 @@ class CopyCorpusTest {
           if (header != null) {
             parsed.articles.add(article(header, text.toString().strip()));
           }
-          header = line.startsWith("== ") ? line.substring(3).split(" \\| ", 2) : null;
+          header = line.startsWith("== ") ? line.substring(3) : null;
           text.setLength(0);
           if (statement) {
             parsed.statements.add(line);
@@ -67,11 +70,17 @@ class CopyCorpusTest {
     return parsed;
   }
 
-  private static CopyMember article(String[] header, String text) {
-    String[] idAndTime = header[0].strip().split(" ");
-    String title = header.length > 1 ? header[1].strip() : null;
+  /** The header is {@code ID TIME} or {@code ID TIME | TITLE}. */
+  private static CopyMember article(String header, String text) {
+    int bar = header.indexOf(" | ");
+    List<String> idAndTime = words(bar < 0 ? header : header.substring(0, bar));
+    String title = bar < 0 ? null : header.substring(bar + 3);
     return new CopyMember(
-        idAndTime[0], 1, Instant.parse(idAndTime[1]), SignatureMaker.of(title, text));
+        idAndTime.get(0), 1, Instant.parse(idAndTime.get(1)), SignatureMaker.of(title, text));
+  }
+
+  private static List<String> words(String line) {
+    return List.of(WORD_BREAK.split(line.strip(), -1));
   }
 
   private static final class Case {
@@ -115,30 +124,33 @@ class CopyCorpusTest {
     }
 
     private static void check(String statement, Map<String, Verdict> verdicts) {
-      String[] words = statement.substring(3).split(" ");
-      Verdict verdict = verdicts.get(words[0]);
-      assertThat(verdict).as("article " + words[0]).isNotNull();
+      List<String> words = words(statement.substring(3));
+      Verdict verdict = verdicts.get(words.get(0));
+      assertThat(verdict).as("article " + words.get(0)).isNotNull();
       switch (statement.substring(0, 2)) {
         case "->" -> {
           assertThat(verdict.kind())
               .as(verdict.toString())
-              .isEqualTo(VerdictKind.valueOf(words[1]));
-          if (words.length > 2) {
-            assertThat(verdict.of()).isEqualTo(words[2]);
+              .isEqualTo(VerdictKind.valueOf(words.get(1)));
+          if (words.size() > 2) {
+            assertThat(verdict.of()).isEqualTo(words.get(2));
           }
         }
-        case "=>" -> assertThat(verdict.root()).as(verdict.toString()).isEqualTo(words[1]);
+        case "=>" -> assertThat(verdict.root()).as(verdict.toString()).isEqualTo(words.get(1));
         case "~>" -> {
-          if (words[1].equals("none")) {
+          if (words.get(1).equals("none")) {
             assertThat(verdict.passages()).isEmpty();
           } else {
-            String[] range = words[1].split("-");
+            String range = words.get(1);
+            int dash = range.indexOf('-');
             assertThat(verdict.passages())
                 .anySatisfy(
                     passage -> {
-                      assertThat(passage.of()).isEqualTo(words[2]);
-                      assertThat(passage.first()).isEqualTo(Integer.parseInt(range[0]));
-                      assertThat(passage.last()).isEqualTo(Integer.parseInt(range[1]));
+                      assertThat(passage.of()).isEqualTo(words.get(2));
+                      assertThat(passage.first())
+                          .isEqualTo(Integer.parseInt(range.substring(0, dash)));
+                      assertThat(passage.last())
+                          .isEqualTo(Integer.parseInt(range.substring(dash + 1)));
                     });
           }
         }
