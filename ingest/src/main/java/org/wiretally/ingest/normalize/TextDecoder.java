@@ -127,10 +127,22 @@ public final class TextDecoder {
       odd += bytes[i + 1] == 0 ? 1 : 0;
     }
     double enough = end * UTF_16_ZEROS / 2;
+    Charset charset = null;
     if (odd > enough && even == 0) {
-      return StandardCharsets.UTF_16LE;
+      charset = StandardCharsets.UTF_16LE;
+    } else if (even > enough && odd == 0) {
+      charset = StandardCharsets.UTF_16BE;
     }
-    return even > enough && odd == 0 ? StandardCharsets.UTF_16BE : null;
+    return charset != null && mostlyText(new String(bytes, 0, end, charset)) ? charset : null;
+  }
+
+  private static boolean mostlyText(String sample) {
+    long odd = sample.chars().filter(c -> Character.isISOControl(c) && !isLayout(c)).count();
+    return odd <= MOST_CONTROLS * sample.length();
+  }
+
+  private static boolean isLayout(int c) {
+    return c == '\n' || c == '\r' || c == '\t' || c == '\f';
   }
 
   private static double controls(byte[] bytes) {
@@ -140,8 +152,7 @@ public final class TextDecoder {
       int b = bytes[i];
       if (b == 0) {
         controls += 8; // never in a text of one-byte units
-      } else if ((b > 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f')
-          || b == 0x7F) {
+      } else if ((b > 0 && b < 0x20 && !isLayout(b)) || b == 0x7F) {
         controls++;
       }
     }

@@ -129,6 +129,11 @@ class TextDecoderTest {
   }
 
   @Test
+  void aFewLowBytesAreNoUtf16() {
+    assertRefuses(bytes(0, 1, 2, 3, 4, 5, 6, 7), "it is binary, not text");
+  }
+
+  @Test
   void textWithAFewControlCodesIsText() {
     String text = "\u0001\u0002" + TEXT.repeat(4) + "\u0003";
     assertReads(text.getBytes(StandardCharsets.UTF_8), text, "UTF-8");

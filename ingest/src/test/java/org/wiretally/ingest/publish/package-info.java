@@ -1,0 +1,4 @@
+@NullMarked
+package org.wiretally.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

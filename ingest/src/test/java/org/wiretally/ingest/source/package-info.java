@@ -1,0 +1,4 @@
+@NullMarked
+package org.wiretally.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
