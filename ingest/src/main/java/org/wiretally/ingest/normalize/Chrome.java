@@ -19,7 +19,12 @@ final class Chrome {
   enum Reach {
     LINE,
     FRAGMENT,
-    TEASERS
+    TEASER,
+    TEASERS;
+
+    boolean sparesSentences() {
+      return this == FRAGMENT || this == TEASER;
+    }
   }
 
   /**
@@ -78,6 +83,9 @@ final class Chrome {
     }
   }
 
+  /** No rule begins with a longer word. */
+  private static final int LONGEST_WORD = 32;
+
   private static final Chrome DEFAULT = new Chrome(Vocabulary.lines("chrome.txt"));
 
   private final Map<String, List<Rule>> anchored = new HashMap<>();
@@ -86,17 +94,21 @@ final class Chrome {
   private final Set<String> numberWords = Vocabulary.lines("number-words.txt");
   private final int shortestFigureWord;
   private final int longest;
+  private final int longestAnywhere;
 
   private Chrome(Set<String> lines) {
     int most = 0;
+    int mostAnywhere = 0;
     for (String line : lines) {
       Rule rule = Rule.parse(line);
       (rule.fromStart() ? anchored : anywhere)
           .computeIfAbsent(rule.firstWord(), word -> new ArrayList<>())
           .add(rule);
       most = Math.max(most, rule.longest());
+      mostAnywhere = rule.fromStart() ? mostAnywhere : Math.max(mostAnywhere, rule.longest());
     }
     longest = most;
+    longestAnywhere = mostAnywhere;
     shortestFigureWord = figureWords.stream().mapToInt(String::length).min().orElse(0);
   }
 
@@ -106,27 +118,38 @@ final class Chrome {
 
   /** The rule that takes the paragraph away, null where none does. */
   @Nullable Rule match(CharSequence paragraph) {
-    if (paragraph.length() > longest) {
+    int length = paragraph.length();
+    if (length > longest || (length > longestAnywhere && !mayBegin(paragraph))) {
       return null;
     }
     String words = Fold.words(paragraph);
     boolean sentence = Words.endsSentence(paragraph);
+    Rule rule = match(anchored.get(wordAt(words, 1)), length, sentence, words);
     int start = 1;
-    boolean first = true;
-    while (start < words.length()) {
-      int end = words.indexOf(' ', start);
-      String word = words.substring(start, end);
-      Rule rule = first ? match(anchored.get(word), paragraph.length(), sentence, words) : null;
-      if (rule == null) {
-        rule = match(anywhere.get(word), paragraph.length(), sentence, words);
-      }
-      if (rule != null) {
-        return rule.reach() != Reach.TEASERS && statesFigure(words) ? null : rule;
-      }
-      first = false;
-      start = end + 1;
+    while (rule == null && length <= longestAnywhere && start < words.length()) {
+      String word = wordAt(words, start);
+      rule = match(anywhere.get(word), length, sentence, words);
+      start += word.length() + 1;
     }
-    return null;
+    return rule == null || isProtected(words, rule.reach()) ? null : rule;
+  }
+
+  /**
+   * Whether any rule begins with the paragraph's first word; spares most paragraphs the folding.
+   */
+  private boolean mayBegin(CharSequence paragraph) {
+    CharSequence head = paragraph.subSequence(0, Math.min(paragraph.length(), LONGEST_WORD));
+    return anchored.containsKey(wordAt(Fold.words(head), 1));
+  }
+
+  private static String wordAt(String words, int start) {
+    int end = words.indexOf(' ', start);
+    return end < 0 ? "" : words.substring(start, end);
+  }
+
+  /** Whether the paragraph counts people who came to harm. */
+  boolean statesFigure(CharSequence paragraph) {
+    return isProtected(Fold.words(paragraph), Reach.LINE);
   }
 
   private static @Nullable Rule match(
@@ -134,7 +157,7 @@ final class Chrome {
     if (rules != null) {
       for (Rule rule : rules) {
         if (length <= rule.longest()
-            && !(sentence && rule.reach() == Reach.FRAGMENT)
+            && !(sentence && rule.reach().sparesSentences())
             && rule.matches(words)) {
           return rule;
         }
@@ -143,9 +166,12 @@ final class Chrome {
     return null;
   }
 
-  /** Whether a number and a word for people's harm stand in the folded paragraph. */
-  private boolean statesFigure(String words) {
-    boolean number = false;
+  /** Whether the folded paragraph may state a figure, which no rule of that reach takes away. */
+  private boolean isProtected(String words, Reach reach) {
+    if (reach == Reach.TEASER || reach == Reach.TEASERS) {
+      return false;
+    }
+    boolean number = reach == Reach.FRAGMENT;
     boolean harm = false;
     int start = 1;
     while (start < words.length()) {

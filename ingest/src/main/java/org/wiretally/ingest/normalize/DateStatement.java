@@ -40,7 +40,7 @@ record DateStatement(Instant published, int end, boolean labelled) {
   private static final int CENTURY_PIVOT = 69;
 
   private static final Set<String> LABELS =
-      Set.of("date", "published", "posted", "updated", "modified", "created", "filed", "dated");
+      Set.of("date", "published", "posted", "updated", "modified");
 
   private static final Set<String> FILLERS =
       Set.of("last", "first", "on", "at", "the", "by", "-", "\u2013", "\u2014", "|");
@@ -87,30 +87,50 @@ record DateStatement(Instant published, int end, boolean labelled) {
           Map.entry("aest", 10),
           Map.entry("aedt", 11));
 
-  /** A word of the text without the punctuation after it; [start, end) with it. */
-  private record Token(String word, int end) {}
+  /**
+   * A word of the text without the punctuation after it.
+   *
+   * @param end one past what separates it from the next word
+   * @param comma whether a comma is among that
+   */
+  private record Token(String word, int end, boolean comma) {}
 
   /** The statement that is the whole paragraph, null where it says anything else. */
   static @Nullable DateStatement whole(CharSequence paragraph) {
-    DateStatement statement = new Reader(paragraph, paragraph.length()).statements();
-    return statement != null && statement.end() == paragraph.length() ? statement : null;
+    Reader reader = new Reader(paragraph, paragraph.length());
+    DateStatement statement = reader.statements();
+    boolean range = reader.dates > 1 && statement != null && !statement.labelled();
+    return statement == null || range || statement.end() < paragraph.length() ? null : statement;
   }
 
-  /** The labelled statement with which the paragraph begins, null where there is none. */
+  /**
+   * The labelled statement with which the paragraph begins, null where there is none, or where it
+   * reads on as a sentence: "Published on 5 March 2021, the report".
+   */
   static @Nullable DateStatement leading(CharSequence paragraph) {
-    DateStatement statement = new Reader(paragraph, paragraph.length()).statements();
-    return statement != null && statement.labelled() ? statement : null;
+    Reader reader = new Reader(paragraph, paragraph.length());
+    DateStatement statement = reader.statements();
+    if (statement == null || !statement.labelled() || statement.end() == paragraph.length()) {
+      return statement != null && statement.labelled() ? statement : null;
+    }
+    boolean sentence =
+        reader.on
+            || reader.tokens.get(reader.next - 1).comma()
+            || Character.isLowerCase(paragraph.charAt(statement.end()));
+    return sentence ? null : statement;
   }
 
   /** The date within the paragraph's dateline, null where it has none. */
   static @Nullable Instant inDateline(CharSequence paragraph) {
     int end = Dateline.end(paragraph, LONGEST_DATELINE);
-    return end < 0 ? null : new Reader(paragraph, end).anywhere();
+    return end < 0 ? null : new Reader(paragraph, end).afterPlace();
   }
 
   private static final class Reader {
     private final List<Token> tokens = new ArrayList<>();
     private int next;
+    private int dates;
+    private boolean on;
 
     Reader(CharSequence text, int end) {
       int i = 0;
@@ -123,11 +143,13 @@ record DateStatement(Instant published, int end, boolean labelled) {
           i++;
         }
         int stop = i;
+        boolean comma = false;
         while (i < end && separates(text.charAt(i))) {
+          comma |= text.charAt(i) == ',';
           i++;
         }
         if (start < stop) {
-          tokens.add(new Token(word(text, start, stop), i));
+          tokens.add(new Token(word(text, start, stop), i, comma));
         }
       }
     }
@@ -155,6 +177,7 @@ record DateStatement(Instant published, int end, boolean labelled) {
         if (time == null) {
           break;
         }
+        dates++;
         labelled |= label;
         latest = latest == null || time.isAfter(latest) ? time : latest;
         end = tokens.get(next - 1).end();
@@ -162,8 +185,9 @@ record DateStatement(Instant published, int end, boolean labelled) {
       return latest == null ? null : new DateStatement(latest, end, labelled);
     }
 
-    @Nullable Instant anywhere() {
-      for (int start = 0; start < tokens.size(); start++) {
+    /** The first date after the first word, which is the place. */
+    @Nullable Instant afterPlace() {
+      for (int start = 1; start < tokens.size(); start++) {
         next = start;
         Instant time = dateAndTime();
         if (time != null) {
@@ -177,6 +201,7 @@ record DateStatement(Instant published, int end, boolean labelled) {
       boolean label = false;
       while (next < tokens.size()) {
         String word = tokens.get(next).word();
+        on |= word.equals("on");
         if (LABELS.contains(word)) {
           label = true;
         } else if (!FILLERS.contains(word) && !WEEKDAYS.contains(word)) {

@@ -14,8 +14,8 @@ final class Fold {
 
   /**
    * Folds a paragraph to words with one space before, between and after them. A row of digits
-   * becomes {@code #}; the copyright sign becomes its word; {@code @} stays, as what makes an
-   * address; an apostrophe joins; all else separates.
+   * becomes {@code #}; the copyright sign becomes its word; {@code @} before a word stays, as what
+   * makes an address; an apostrophe joins; all else separates.
    */
   static String words(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length() + 16).append(' ');
@@ -33,7 +33,9 @@ final class Fold {
       } else if (c == '\u00a9' || isCopyright(text, i)) {
         space(out).append("copyright ");
         i += c == '(' ? 2 : 0;
-      } else if (c == '@') {
+      } else if (c == '@'
+          && i + 1 < text.length()
+          && Character.isLetterOrDigit(text.charAt(i + 1))) {
         space(out).append("@ ");
       } else if (c != '\'' && c != '\u2019') {
         space(out);

@@ -14,7 +14,7 @@ import org.wiretally.ingest.normalize.NormalizedArticle.Dropped;
  * article normalises to itself. It never throws, whatever the text.
  */
 public final class Normalizer {
-  /** A date that is a paragraph of its own is the article's only above its body. */
+  /** A date is the article's only where so few paragraphs stand above it. */
   private static final int HEAD = 4;
 
   /** A dateline stands within this many characters of the paragraph it begins. */
@@ -155,11 +155,13 @@ public final class Normalizer {
     }
 
     private @Nullable DateStatement dateAt(MappedText paragraph, int start) {
+      if (kept.size() >= HEAD) {
+        return null;
+      }
       int end = Math.min(paragraph.length(), start + DateStatement.LONGEST);
       CharSequence head = paragraph.chars().subSequence(start, end);
-      DateStatement statement = DateStatement.leading(head);
-      boolean whole = kept.size() < HEAD && end == paragraph.length();
-      return statement == null && whole ? DateStatement.whole(head) : statement;
+      DateStatement statement = end == paragraph.length() ? DateStatement.whole(head) : null;
+      return statement == null ? DateStatement.leading(head) : statement;
     }
 
     private void readDateline(MappedText paragraph) {
@@ -172,13 +174,14 @@ public final class Normalizer {
     }
 
     private boolean repeatsHeadline(MappedText paragraph) {
-      if (paragraph.length() > LONGEST_HEADLINE) {
-        return false;
+      if (title != null && title.contentEquals(paragraph.chars())) {
+        return true;
       }
-      return (title != null && title.contentEquals(paragraph.chars()))
-          || (!kept.isEmpty()
-              && !Words.endsSentence(paragraph.chars())
-              && kept.get(0).chars().compareTo(paragraph.chars()) == 0);
+      return !kept.isEmpty()
+          && paragraph.length() <= LONGEST_HEADLINE
+          && kept.get(0).chars().compareTo(paragraph.chars()) == 0
+          && !Words.endsSentence(paragraph.chars())
+          && !Chrome.standard().statesFigure(paragraph.chars());
     }
 
     private void drop(String rule, MappedText paragraph, int start, int end) {
