@@ -31,12 +31,6 @@ import org.wiretally.ingest.normalize.RawArticle;
  * the interval doubles, up to an hour, and {@code Retry-After} is obeyed.
  */
 public final class PolledFeed implements Source {
-  /** Nobody's server should be asked more often. */
-  public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(5);
-
-  /** Often enough for news, seldom enough for any server. */
-  public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(60);
-
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
