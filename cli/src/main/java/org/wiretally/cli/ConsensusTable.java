@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wiretally.schemas.ChangeKind;
 import org.wiretally.schemas.ConsensusUpdate;
 import org.wiretally.schemas.Origin;
 import org.wiretally.schemas.Standing;
@@ -59,10 +58,11 @@ final class ConsensusTable {
     }
   }
 
+  /**
+   * A key whose figure was retracted, or whose story went into another one, has no origins left.
+   */
   static boolean live(ConsensusUpdate row) {
-    return row.getChange() != ChangeKind.RETRACTED
-        && row.getChange() != ChangeKind.MERGED
-        && !row.getOrigins().isEmpty();
+    return !row.getOrigins().isEmpty();
   }
 
   private static void print(PrintWriter out, ConsensusUpdate row) {

@@ -3,6 +3,7 @@ package org.wiretally.cli;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.wiretally.annotate.Annotator;
+import org.wiretally.annotate.DeskCut;
 import org.wiretally.article.Article;
 import org.wiretally.article.ArticleStatus;
 import org.wiretally.figures.Claim;
@@ -27,7 +28,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Annotator annotator = Annotator.english();
+    Annotator annotator = Annotator.english(DeskCut.WORLD);
     int[] broken = {0};
     source.read(
         streams,

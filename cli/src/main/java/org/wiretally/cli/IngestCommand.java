@@ -135,7 +135,7 @@ final class IngestCommand implements Callable<Integer> {
         processing.state == null ? options.dataFolder().resolve("state") : processing.state;
     return Processor.start(
         processing.config(options, cluster, state, ProcessorConfig.DEFAULT_RETENTION),
-        Annotator.english());
+        Annotator.english(processing.deskCut));
   }
 
   /** Each source in a thread of its own; the publisher takes one item at a time. */

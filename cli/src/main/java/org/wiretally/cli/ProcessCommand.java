@@ -49,7 +49,7 @@ final class ProcessCommand implements Callable<Integer> {
           processing.state == null ? options.dataFolder().resolve("state") : processing.state;
       ProcessorConfig config =
           processing.config(options, cluster, state, Duration.ofDays(retentionDays));
-      try (Processor processor = Processor.start(config, Annotator.english())) {
+      try (Processor processor = Processor.start(config, Annotator.english(processing.deskCut))) {
         Runtime.getRuntime().addShutdownHook(new Thread(processor::close, "stop-processor"));
         streams.err().println("processing; stop with Ctrl-C");
         @Nullable Throwable fault = processor.awaitEnd();

@@ -3,6 +3,7 @@ package org.wiretally.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.annotate.DeskCut;
 import org.wiretally.topology.ProcessorConfig;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,16 @@ final class ProcessorOptions {
           "Milliseconds between commits; half of it is the median delay of an update. Default:"
               + " ${DEFAULT-VALUE}")
   long commitIntervalMs = ProcessorConfig.DEFAULT_COMMIT_INTERVAL.toMillis();
+
+  @Option(
+      names = "--desks",
+      paramLabel = "world|country",
+      defaultValue = "world",
+      description =
+          "One desk for the whole world, or one a country: then instances share stories and copies"
+              + " too, and an article that is placed in another country is missed. All instances of"
+              + " a --prefix must agree. Default: ${DEFAULT-VALUE}")
+  DeskCut deskCut = DeskCut.WORLD;
 
   @Option(
       names = "--state",

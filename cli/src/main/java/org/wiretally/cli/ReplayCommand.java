@@ -77,7 +77,8 @@ final class ReplayCommand implements Callable<Integer> {
     // A path that cannot be read is refused before anything is started.
     source.open(streams, Replay.Progress.NONE);
     Stopwatch stopwatch = new Stopwatch();
-    CompletableFuture<Annotator> annotator = CompletableFuture.supplyAsync(Annotator::english);
+    CompletableFuture<Annotator> annotator =
+        CompletableFuture.supplyAsync(() -> Annotator.english(processing.deskCut));
     Path folder = options.data == null ? temporaryFolder() : options.data;
     try (Cluster cluster =
         options.bootstrap == null

@@ -91,6 +91,7 @@ final class Rows {
     row.put("similarity", verdict.getSimilarity());
     row.put("root", verdict.getRoot());
     row.put("story", verdict.getStoryId());
+    row.put("desk", verdict.getDesk());
     return row;
   }
 

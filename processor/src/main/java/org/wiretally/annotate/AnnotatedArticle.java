@@ -12,6 +12,7 @@ import org.wiretally.story.StoryFeatures;
  *
  * @param articleId the provider's permanent id
  * @param version the version that was read, 1 or more
+ * @param revised whether it took the place of an earlier version
  * @param title the headline where the source delivers it apart from the text, else null
  * @param published event time
  * @param publisher who printed it, null where unknown
@@ -23,6 +24,7 @@ import org.wiretally.story.StoryFeatures;
 public record AnnotatedArticle(
     String articleId,
     int version,
+    boolean revised,
     @Nullable String title,
     Instant published,
     @Nullable String publisher,

@@ -8,7 +8,6 @@ import org.wiretally.dedup.SignatureMaker;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Extraction;
 import org.wiretally.figures.FigureReader;
-import org.wiretally.place.Desk;
 import org.wiretally.place.PlaceReader;
 import org.wiretally.place.PlaceReading;
 import org.wiretally.story.StoryFeatureMaker;
@@ -18,26 +17,35 @@ public final class Annotator {
   private final FigureReader figures;
   private final PlaceReader places;
 
-  public Annotator(FigureReader figures, PlaceReader places) {
+  private final DeskCut cut;
+
+  public Annotator(FigureReader figures, PlaceReader places, DeskCut cut) {
     this.figures = Objects.requireNonNull(figures);
     this.places = Objects.requireNonNull(places);
+    this.cut = Objects.requireNonNull(cut);
   }
 
   /** The annotator of English articles from anywhere in the world. */
-  public static Annotator english() {
-    return new Annotator(FigureReader.english(), PlaceReader.world());
+  public static Annotator english(DeskCut cut) {
+    return new Annotator(FigureReader.english(), PlaceReader.world(), cut);
   }
 
-  public AnnotatedArticle annotate(Article article) {
+  /**
+   * Reads the article.
+   *
+   * @param revised whether the article takes the place of an earlier version
+   */
+  public AnnotatedArticle annotate(Article article, boolean revised) {
     Extraction extraction = figures.read(article.title(), article.text(), article.published());
     PlaceReading reading = places.read(article.title(), article.text());
     return new AnnotatedArticle(
         article.id(),
         article.version(),
+        revised,
         article.title(),
         article.published(),
         article.publisher(),
-        Desk.deskOf(reading),
+        cut.deskOf(reading),
         SignatureMaker.of(article.title(), article.text()),
         StoryFeatureMaker.of(article, extraction, reading),
         extraction.claims().stream().map(claim -> delivered(claim, article.offsets())).toList());

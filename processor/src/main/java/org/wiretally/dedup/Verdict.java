@@ -34,4 +34,9 @@ public record Verdict(
           "article " + articleId + ": " + kind + (linked ? " needs" : " has no") + " original");
     }
   }
+
+  /** The same verdict under another kind. */
+  public Verdict withKind(VerdictKind other) {
+    return new Verdict(articleId, version, other, of, similarity, root, passages);
+  }
 }

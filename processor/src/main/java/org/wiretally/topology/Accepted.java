@@ -1,5 +1,6 @@
 package org.wiretally.topology;
 
+import org.wiretally.annotate.AnnotatedArticle;
 import org.wiretally.article.Article;
 import org.wiretally.identity.Delivery;
 
@@ -7,10 +8,12 @@ import org.wiretally.identity.Delivery;
 sealed interface Accepted {
   Delivery delivery();
 
-  record Standing(Article article, Delivery delivery) implements Accepted {}
+  /** An article that now stands, not read yet. */
+  record Standing(Article article, boolean revised, Delivery delivery) implements Accepted {}
 
-  record Killed(String articleId, Delivery delivery) implements Accepted {}
+  /** The same, read. */
+  record Read(AnnotatedArticle article, Delivery delivery) implements Accepted {}
 
-  record Read(org.wiretally.annotate.AnnotatedArticle article, Delivery delivery)
-      implements Accepted {}
+  /** An article that the provider took back. */
+  record Killed(Delivery delivery) implements Accepted {}
 }

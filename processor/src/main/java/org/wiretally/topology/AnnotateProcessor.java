@@ -21,7 +21,9 @@ final class AnnotateProcessor extends ContextualProcessor<String, Accepted, Stri
         .forward(
             accepted instanceof Accepted.Standing standing
                 ? record.withValue(
-                    new Accepted.Read(annotator.annotate(standing.article()), standing.delivery()))
+                    new Accepted.Read(
+                        annotator.annotate(standing.article(), standing.revised()),
+                        standing.delivery()))
                 : record);
   }
 }

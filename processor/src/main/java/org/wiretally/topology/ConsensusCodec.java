@@ -2,7 +2,6 @@ package org.wiretally.topology;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
 import org.wiretally.consensus.Consensus;
 import org.wiretally.consensus.Origin;
@@ -16,26 +15,15 @@ final class ConsensusCodec {
   private ConsensusCodec() {}
 
   /**
-   * An update.
-   *
-   * @param previous what was published before, null at the first update
-   * @param present the present answer; null where nothing is left, which is published as the key
-   *     and unit of {@code previous} without values
+   * The tally's record; where nothing is left, the key and unit of what was there, without values.
    */
-  static ConsensusUpdate write(
-      String desk,
-      String storyId,
-      String storyLabel,
-      @Nullable Consensus previous,
-      @Nullable Consensus present,
-      ChangeKind change,
-      String reason,
-      int revision,
-      Instant now) {
+  static ConsensusUpdate write(String desk, String storyId, Tally tally, Instant now) {
+    Consensus present = tally.present();
+    Consensus previous = tally.before();
     Consensus keyed = present == null ? Stores.opened(previous) : present;
     return ConsensusUpdate.newBuilder()
         .setStoryId(storyId)
-        .setStoryLabel(storyLabel)
+        .setStoryLabel(tally.label())
         .setDesk(desk)
         .setFigure(keyed.figure().name())
         .setGroup(keyed.group())
@@ -51,9 +39,9 @@ final class ConsensusCodec {
                 ? List.of()
                 : present.origins().stream().map(ConsensusCodec::origin).toList())
         .setArticles(present == null ? List.of() : present.articles())
-        .setChange(change)
-        .setReason(reason)
-        .setRevision(revision)
+        .setChange(ChangeKind.valueOf(tally.change().kind().name()))
+        .setReason(tally.change().reason())
+        .setRevision(tally.revision())
         .setPreviousLow(previous == null ? null : previous.low())
         .setPreviousBest(previous == null ? null : previous.best())
         .setPreviousHigh(previous == null ? null : previous.high())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -15,12 +16,11 @@ import org.wiretally.consensus.ChangeReader;
 import org.wiretally.consensus.Consensus;
 import org.wiretally.consensus.ConsensusFold;
 import org.wiretally.consensus.LiveClaim;
-import org.wiretally.schemas.ChangeKind;
 import org.wiretally.schemas.ConsensusUpdate;
 
 /** Folds a story's live claims and publishes what a reader would see differently. */
 final class ConsensusProcessor
-    extends ContextualProcessor<String, DeskOutput.Touched, String, ConsensusUpdate> {
+    extends ContextualProcessor<String, DeskOutput.Touched, String, Published> {
   private final ConsensusFold fold;
   private final ChangeReader changes = new ChangeReader();
   private @Nullable DeskTables tables;
@@ -32,7 +32,7 @@ final class ConsensusProcessor
   }
 
   @Override
-  public void init(ProcessorContext<String, ConsensusUpdate> context) {
+  public void init(ProcessorContext<String, Published> context) {
     super.init(context);
     tables = new DeskTables(context);
     claims = tables.table(Stores.CLAIMS);
@@ -72,28 +72,33 @@ final class ConsensusProcessor
       @Nullable Tally tally,
       @Nullable Consensus present) {
     DeskOutput.Touched touched = record.value();
-    Consensus published = tally == null ? null : tally.published();
-    Change change = changes.read(published, present, touched.cause());
-    if (!(change instanceof Change.Update update)) {
-      return;
-    }
-    int revision = tally == null ? 1 : tally.revision() + 1;
+    Consensus announced = tally == null ? null : tally.announced();
+    Change change = changes.read(announced, present, touched.cause());
     String label = touched.label() != null ? touched.label() : tally == null ? "" : tally.label();
-    context()
-        .forward(
-            record
-                .withKey(key)
-                .withValue(
-                    ConsensusCodec.write(
-                        touched.desk(),
-                        touched.storyId(),
-                        label,
-                        published,
-                        present,
-                        ChangeKind.valueOf(update.kind().name()),
-                        update.reason(),
-                        revision,
-                        Instant.ofEpochMilli(context().currentSystemTimeMs()))));
-    Stores.opened(tallies).put(key, new Tally(present, label, revision));
+    if (change instanceof Change.Update update) {
+      int revision = tally == null ? 1 : tally.revision() + 1;
+      emit(record, key, new Tally(present, present, announced, update, label, revision), true);
+    } else if (tally != null && !Objects.equals(tally.present(), present)) {
+      // The compacted topic shows what stands, so that its end does not depend on the order in
+      // which articles came; but nobody is told of an update.
+      emit(
+          record,
+          key,
+          new Tally(announced, present, tally.before(), tally.change(), label, tally.revision()),
+          false);
+    }
+  }
+
+  private void emit(
+      Record<String, DeskOutput.Touched> record, String key, Tally tally, boolean announced) {
+    DeskOutput.Touched touched = record.value();
+    ConsensusUpdate update =
+        ConsensusCodec.write(
+            touched.desk(),
+            touched.storyId(),
+            tally,
+            Instant.ofEpochMilli(context().currentSystemTimeMs()));
+    context().forward(record.withKey(key).withValue(new Published(update, announced)));
+    Stores.opened(tallies).put(key, tally);
   }
 }

@@ -12,16 +12,17 @@ import org.wiretally.story.StoryFeatures;
  */
 record DeskArticle(
     int version,
+    boolean revised,
     Instant published,
     @Nullable String publisher,
     StoryFeatures features,
     Verdict verdict,
     @Nullable String storyId) {
   DeskArticle withStory(@Nullable String newStory) {
-    return new DeskArticle(version, published, publisher, features, verdict, newStory);
+    return new DeskArticle(version, revised, published, publisher, features, verdict, newStory);
   }
 
   DeskArticle withVerdict(Verdict newVerdict) {
-    return new DeskArticle(version, published, publisher, features, newVerdict, storyId);
+    return new DeskArticle(version, revised, published, publisher, features, newVerdict, storyId);
   }
 }

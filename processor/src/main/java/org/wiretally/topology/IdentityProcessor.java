@@ -38,8 +38,12 @@ final class IdentityProcessor
     }
     Accepted accepted =
         article.status() == ArticleStatus.WITHDRAWN
-            ? new Accepted.Killed(article.id(), incoming)
-            : new Accepted.Standing(article, incoming);
+            ? new Accepted.Killed(incoming)
+            : new Accepted.Standing(
+                article,
+                decision instanceof Identity.Replacement
+                    || (standing != null && standing.revised()),
+                incoming);
     context()
         .forward(
             new Record<>(

@@ -41,7 +41,13 @@ final class RouteProcessor extends ContextualProcessor<String, Accepted, String,
     if (article != null && newDesk != null) {
       forward(record, newDesk, new DeskDelivery.Put(article));
     }
-    Stores.opened(versions).put(articleId, new StandingDelivery(accepted.delivery(), newDesk));
+    Stores.opened(versions)
+        .put(
+            articleId,
+            new StandingDelivery(
+                accepted.delivery(),
+                article == null ? before != null && before.revised() : article.revised(),
+                newDesk));
   }
 
   private void forward(Record<String, Accepted> record, String desk, DeskDelivery delivery) {

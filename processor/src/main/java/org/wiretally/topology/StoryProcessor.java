@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wiretally.annotate.AnnotatedArticle;
 import org.wiretally.consensus.Cause;
 import org.wiretally.dedup.Verdict;
+import org.wiretally.dedup.VerdictKind;
 import org.wiretally.figures.Claim;
 import org.wiretally.schemas.ClaimStatus;
 import org.wiretally.story.Move;
@@ -98,10 +99,11 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       DeskArticle after =
           new DeskArticle(
               article.version(),
+              article.revised(),
               article.published(),
               article.publisher(),
               article.features(),
-              verdict,
+              kind(verdict, article.revised()),
               before == null ? null : before.storyId());
       kept.put(id, after);
       differing.add(id);
@@ -152,7 +154,7 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       if (before == null) {
         return;
       }
-      kept.put(id, before.withVerdict(verdict));
+      kept.put(id, before.withVerdict(kind(verdict, before.revised())));
       differing.add(id);
       if (before.verdict().root().equals(verdict.root())) {
         return;
@@ -269,6 +271,16 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
     private void emit(String key, DeskOutput output) {
       context().forward(record.withKey(key).withValue(output));
     }
+  }
+
+  /**
+   * Dedup takes every version above 1 for a revision. Where the provider does not count, and the
+   * version is a file's time, only identity knows.
+   */
+  private static Verdict kind(Verdict verdict, boolean revised) {
+    return verdict.kind() == VerdictKind.REVISION && !revised
+        ? verdict.withKind(VerdictKind.FRESH)
+        : verdict;
   }
 
   private static String claimsKey(String storyId, String articleId) {

@@ -78,17 +78,22 @@ public final class WiretallyTopology {
             topics.name(Topic.STORIES),
             Produced.with(keys, serdes.value(Story.class)).withName("to-stories"));
 
-    KStream<String, ConsensusUpdate> updates =
+    KStream<String, Published> published =
         desk.flatMapValues(only(DeskOutput.Touched.class, story -> story), Named.as("touched"))
             .process(
                 () -> new ConsensusProcessor(new ConsensusFold(Profile.DEFAULT)),
                 Named.as("consensus"),
                 Stores.ofConsensus());
     Serde<ConsensusUpdate> update = serdes.value(ConsensusUpdate.class);
-    updates.to(topics.name(Topic.CONSENSUS), Produced.with(keys, update).withName("to-consensus"));
-    updates.to(
-        topics.name(Topic.CONSENSUS_HISTORY),
-        Produced.with(keys, update).withName("to-consensus-history"));
+    published
+        .mapValues(Published::update, Named.as("present"))
+        .to(topics.name(Topic.CONSENSUS), Produced.with(keys, update).withName("to-consensus"));
+    published
+        .filter((key, record) -> record.announced(), Named.as("announced"))
+        .mapValues(Published::update, Named.as("updates"))
+        .to(
+            topics.name(Topic.CONSENSUS_HISTORY),
+            Produced.with(keys, update).withName("to-consensus-history"));
 
     return builder.build();
   }

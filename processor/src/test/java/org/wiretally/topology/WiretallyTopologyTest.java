@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wiretally.annotate.Annotator;
+import org.wiretally.annotate.DeskCut;
 import org.wiretally.schemas.Article;
 import org.wiretally.schemas.ArticleStatus;
 import org.wiretally.schemas.AvroSerdes;
@@ -42,7 +43,7 @@ import org.wiretally.schemas.VerdictKind;
 @NullUnmarked // a null here fails the test, as it should
 class WiretallyTopologyTest {
   private static final Topics TOPICS = Topics.DEFAULT;
-  private static final Annotator ANNOTATOR = Annotator.english();
+  private static final Annotator ANNOTATOR = Annotator.english(DeskCut.COUNTRY);
   private static final Instant DAY = Instant.parse("2026-03-02T08:00:00Z");
   private static final String REGISTRY = "mock://topology-test";
 

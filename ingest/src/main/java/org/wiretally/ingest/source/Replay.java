@@ -54,7 +54,8 @@ public final class Replay implements Source {
             switch (text) {
               case "max" -> MAX;
               case "real" -> 1;
-              default -> Double.parseDouble(text.endsWith("x") ? text.replaceFirst("x$", "") : text);
+              default ->
+                  Double.parseDouble(text.endsWith("x") ? text.replaceFirst("x$", "") : text);
             };
       } catch (NumberFormatException e) {
         speed = Double.NaN;
