@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.article.Span;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Qualifier;
 import org.wiretally.figures.Quantity;
@@ -19,13 +21,12 @@ import org.wiretally.figures.Role;
  * victims; it is one witness all the same.
  */
 final class ArticleReading {
-  private static final Comparator<Optional<Claimant>> CLAIMANTS =
-      Comparator.comparing(c -> c.orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()));
-
+  private final Weights weights;
   private final GroupLexicon groups;
   private final CorrectionCues cues;
 
-  ArticleReading(GroupLexicon groups, CorrectionCues cues) {
+  ArticleReading(Weights weights, GroupLexicon groups, CorrectionCues cues) {
+    this.weights = weights;
     this.groups = groups;
     this.cues = cues;
   }
@@ -37,21 +38,146 @@ final class ArticleReading {
     }
   }
 
-  /** The article's statements on the group; empty where it has none. */
-  List<Statement> read(List<Attributed> ofArticle, String group) {
-    Map<Optional<Claimant>, List<Attributed>> byClaimant = new TreeMap<>(CLAIMANTS);
-    Optional<Claimant> only = onlyClaimant(ofArticle);
-    for (Attributed claim : ofArticle) {
-      Optional<Claimant> claimant = Optional.ofNullable(claim.claimant()).or(() -> only);
-      byClaimant.computeIfAbsent(claimant, key -> new ArrayList<>()).add(claim);
+  /**
+   * The article's statements on the group: its own best one, and one for each other claimant whom
+   * it quotes with a stated whole of several. Empty where it has none.
+   */
+  List<Statement> read(List<Attributed> ofArticle, String group, Set<Span> contrasted) {
+    List<Offer> offers = offers(ofArticle, group, contrasted);
+    if (offers.isEmpty()) {
+      return increment(ofArticle, group).map(List::of).orElse(List.of());
     }
+    Offer best = best(offers);
+    Claimant speaker = best.from().claimant();
     List<Statement> statements = new ArrayList<>();
-    byClaimant.forEach(
-        (claimant, claims) ->
-            reduce(claimant.orElse(null), claims, group)
-                .or(() -> increment(claimant.orElse(null), claims, group))
-                .ifPresent(statements::add));
-    return withoutEchoes(statements);
+    statements.add(statement(speaker != null ? speaker : onlyClaimant(ofArticle), best));
+    Map<Claimant, List<Offer>> rivals = new TreeMap<>();
+    for (Offer offer : offers) {
+      Claimant claimant = offer.from().claimant();
+      if (claimant != null
+          && !claimant.equals(statements.get(0).claimant())
+          && offer.kind() == Statement.Kind.TOTAL) {
+        rivals.computeIfAbsent(claimant, c -> new ArrayList<>()).add(offer);
+      }
+    }
+    rivals.forEach((claimant, said) -> statements.add(statement(claimant, best(said))));
+    return statements;
+  }
+
+  /** A quantity that the article offers for the group, and how much that offer is worth. */
+  private record Offer(Quantity quantity, Statement.Kind kind, double weight, Attributed from) {}
+
+  private List<Offer> offers(List<Attributed> ofArticle, String group, Set<Span> contrasted) {
+    List<Offer> offers = new ArrayList<>();
+    for (Attributed claim : ofArticle) {
+      Claim c = claim.claim();
+      if (!c.group().equals(group)) {
+        continue;
+      }
+      if (individual(c)) {
+        if (c.role() != Role.INCREMENT && (c.role() != Role.SUBSET || !group.equals(Claim.ALL))) {
+          offers.add(
+              offer(c.quantity(), Statement.Kind.INDIVIDUAL, "in-article-individual", claim));
+        }
+      } else if (c.derived()) {
+        offers.add(
+            withinOneSentence(c)
+                ? offer(c.quantity(), Statement.Kind.SUM, "in-article-sum", claim)
+                : offer(c.quantity(), Statement.Kind.COLLECTED, "in-article-collected", claim));
+      } else if (isWhole(c, group)) {
+        offers.add(offer(c.quantity(), Statement.Kind.TOTAL, "in-article-total", claim));
+      } else if (c.role() == Role.INCREMENT && contrasted.contains(c.sentence())) {
+        offers.add(offer(c.quantity(), Statement.Kind.TOTAL, "in-article-others", claim));
+      } else if (c.role() == Role.PART) {
+        offers.add(offer(c.quantity(), Statement.Kind.SUM, "in-article-part", claim));
+      }
+    }
+    if (group.equals(Claim.ALL)) {
+      parts(ofArticle)
+          .ifPresent(
+              sum ->
+                  offers.add(
+                      sum.terms() == 1 && individual(sum.first().claim())
+                          ? offer(
+                              sum.quantity(),
+                              Statement.Kind.INDIVIDUAL,
+                              "in-article-individual",
+                              sum.first())
+                          : offer(
+                              sum.quantity(),
+                              Statement.Kind.SUM,
+                              "in-article-groups",
+                              sum.first())));
+    }
+    return offers;
+  }
+
+  private Offer offer(Quantity quantity, Statement.Kind kind, String weight, Attributed from) {
+    return new Offer(
+        quantity,
+        kind,
+        weights.get(weight) * (from.claim().inTitle() ? weights.get("in-article-title") : 1),
+        from);
+  }
+
+  /** The parts were added up where they stand together, not collected from all over the article. */
+  private static boolean withinOneSentence(Claim claim) {
+    return claim.parts().stream()
+        .allMatch(p -> p.start() >= claim.sentence().start() && p.end() <= claim.sentence().end());
+  }
+
+  /** The number that most of the article speaks for, the larger before the smaller. */
+  private Offer best(List<Offer> offers) {
+    List<Offer> counts = offers.stream().filter(o -> o.kind().counts()).toList();
+    List<Offer> electable = counts.isEmpty() ? offers : counts;
+    List<Offer> numbers = electable.stream().filter(o -> o.quantity().best() != null).toList();
+    electable = numbers.isEmpty() ? electable : numbers;
+    double cast = electable.stream().mapToDouble(Offer::weight).sum();
+    Offer best = electable.get(0);
+    double highest = -1;
+    for (Offer offer : electable) {
+      long value = Quantities.magnitude(offer.quantity());
+      double same = 0;
+      double below = 0;
+      for (Offer other : electable) {
+        long stated = Quantities.magnitude(other.quantity());
+        same += stated == value ? other.weight() : 0;
+        below += stated <= value ? other.weight() : 0;
+      }
+      double score = same * Math.pow(below / cast, weights.get("in-article-growth-power"));
+      if (score > highest || (score == highest && STRENGTH.compare(offer, best) > 0)) {
+        highest = score;
+        best = offer;
+      }
+    }
+    return best;
+  }
+
+  /** Of offers of equal score: the larger, the stated before the added, the earlier in the text. */
+  private static final Comparator<Offer> STRENGTH =
+      Comparator.comparing((Offer o) -> Quantities.magnitude(o.quantity()))
+          .thenComparing(Offer::kind, Comparator.reverseOrder())
+          .thenComparing(o -> o.from().live(), LiveClaim.CANONICAL.reversed());
+
+  private Statement statement(@Nullable Claimant claimant, Offer offer) {
+    return new Statement(
+        claimant,
+        offer.quantity(),
+        offer.kind(),
+        offer.from().live().holdsAt(),
+        cues.in(offer.from().claim().quote()),
+        offer.from().live());
+  }
+
+  /** What the article says without a name, it says by the one claimant that it names. */
+  private static @Nullable Claimant onlyClaimant(List<Attributed> claims) {
+    TreeSet<Claimant> named = new TreeSet<>();
+    for (Attributed claim : claims) {
+      if (claim.claimant() != null) {
+        named.add(claim.claimant());
+      }
+    }
+    return named.size() == 1 ? named.first() : null;
   }
 
   /** The sum of the parts that the article states; empty with fewer than two of them. */
@@ -61,104 +187,16 @@ final class ArticleReading {
         .map(sum -> Quantities.magnitude(sum.quantity()));
   }
 
-  private Optional<Statement> increment(
-      @Nullable Claimant claimant, List<Attributed> claims, String group) {
-    return claims.stream()
+  private Optional<Statement> increment(List<Attributed> ofArticle, String group) {
+    return ofArticle.stream()
         .filter(c -> c.claim().role() == Role.INCREMENT && c.claim().group().equals(group))
         .filter(c -> c.claim().quantity().best() != null)
         .max(WEIGHT)
-        .map(c -> statement(claimant, c.claim().quantity(), Statement.Kind.INCREMENT, c));
-  }
-
-  /** What the article says without a name, it says by the one claimant that it names. */
-  private static Optional<Claimant> onlyClaimant(List<Attributed> claims) {
-    TreeSet<Claimant> named = new TreeSet<>();
-    for (Attributed claim : claims) {
-      if (claim.claimant() != null) {
-        named.add(claim.claimant());
-      }
-    }
-    return named.size() == 1 ? Optional.of(named.first()) : Optional.empty();
-  }
-
-  /**
-   * An unnamed statement that a named one in the same article allows is its headline, no witness.
-   */
-  private static List<Statement> withoutEchoes(List<Statement> statements) {
-    if (statements.size() < 2) {
-      return statements;
-    }
-    List<Statement> kept = new ArrayList<>();
-    for (Statement statement : statements) {
-      boolean echo =
-          statement.claimant() == null
-              && statements.stream()
-                  .anyMatch(named -> named.claimant() != null && echoes(statement, named));
-      if (!echo) {
-        kept.add(statement);
-      }
-    }
-    return kept;
-  }
-
-  private static boolean echoes(Statement unnamed, Statement named) {
-    Long value = named.value();
-    return value != null
-        && (value.equals(unnamed.value())
-            || (unnamed.vague() && Quantities.allows(unnamed.quantity(), value))
-            || unnamed.kind() == Statement.Kind.INDIVIDUAL);
-  }
-
-  private Optional<Statement> reduce(
-      @Nullable Claimant claimant, List<Attributed> claims, String group) {
-    List<Attributed> totals = new ArrayList<>();
-    for (Attributed claim : claims) {
-      if (claim.claim().group().equals(group) && isWhole(claim.claim(), group)) {
-        totals.add(claim);
-      }
-    }
-    Optional<Attributed> stated =
-        totals.stream()
-            .filter(t -> t.claim().quantity().best() != null && !individual(t))
-            .max(WEIGHT);
-    Optional<Sum> parts = group.equals(Claim.ALL) ? parts(claims) : Optional.empty();
-    if (stated.isPresent()) {
-      Attributed claim = stated.get();
-      return Optional.of(
-          statement(
-              claimant,
-              claim.claim().quantity(),
-              claim.claim().derived() ? Statement.Kind.SUM : Statement.Kind.TOTAL,
-              claim));
-    }
-    Optional<Attributed> single = totals.stream().filter(ArticleReading::individual).findFirst();
-    if (parts.isPresent() && (single.isEmpty() || parts.get().quantity().best() != null)) {
-      Sum sum = parts.get();
-      Statement.Kind kind =
-          sum.terms() > 1
-              ? Statement.Kind.SUM
-              : individual(sum.first()) ? Statement.Kind.INDIVIDUAL : Statement.Kind.TOTAL;
-      return Optional.of(statement(claimant, sum.quantity(), kind, sum.first()));
-    }
-    if (single.isPresent()) {
-      return Optional.of(
-          statement(
-              claimant, single.get().claim().quantity(), Statement.Kind.INDIVIDUAL, single.get()));
-    }
-    return totals.stream()
-        .max(WEIGHT)
-        .map(t -> statement(claimant, t.claim().quantity(), Statement.Kind.TOTAL, t));
-  }
-
-  private Statement statement(
-      @Nullable Claimant claimant, Quantity quantity, Statement.Kind kind, Attributed from) {
-    return new Statement(
-        claimant,
-        quantity,
-        kind,
-        from.live().holdsAt(),
-        cues.in(from.claim().quote()),
-        from.live());
+        .map(
+            c ->
+                statement(
+                    c.claimant() != null ? c.claimant() : onlyClaimant(ofArticle),
+                    new Offer(c.claim().quantity(), Statement.Kind.INCREMENT, 0, c)));
   }
 
   /** A subset of the whole is all there is of its own group. */
@@ -170,8 +208,8 @@ final class ArticleReading {
     };
   }
 
-  private static boolean individual(Attributed claim) {
-    Quantity quantity = claim.claim().quantity();
+  private static boolean individual(Claim claim) {
+    Quantity quantity = claim.quantity();
     Long best = quantity.best();
     return quantity.qualifier() == Qualifier.EXACT && best != null && best == 1;
   }

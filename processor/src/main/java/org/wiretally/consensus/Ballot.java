@@ -14,6 +14,7 @@ import org.wiretally.figures.Quantity;
  * and gives part of it to numbers that its words allow.
  */
 final class Ballot {
+  private static final long NEAR_FROM = 20;
   private static final double ABOUT_TOLERANCE = 0.05;
 
   /** One voice, what it says now, and the weight of its vote. */
@@ -24,7 +25,7 @@ final class Ballot {
   }
 
   /** A number that somebody states, and what speaks for it. */
-  record Candidate(long value, double support, Instant first, Instant last) {}
+  record Candidate(long value, double support, double score, Instant first, Instant last) {}
 
   private final Weights weights;
   private final List<Vote> votes;
@@ -43,7 +44,12 @@ final class Ballot {
       Saying saying = voice.present();
       if (saying != null) {
         boolean silent = plural && saying.kind() == Statement.Kind.INDIVIDUAL;
-        all.add(new Vote(voice, saying, silent ? 0 : weights.of(voice.claimant(), saying, newest)));
+        double weight =
+            silent
+                ? 0
+                : weights.of(voice.claimant(), saying, newest)
+                    * Math.pow(0.5, newer(voices, saying) / weights.get("half-life-statements"));
+        all.add(new Vote(voice, saying, weight));
       }
     }
     votes = List.copyOf(all);
@@ -51,10 +57,25 @@ final class Ballot {
     candidates = count();
   }
 
+  /** How many voices that state a number spoke after this one last did. */
+  private static double newer(List<Voice> voices, Saying saying) {
+    double newer = 0;
+    for (Voice voice : voices) {
+      Saying other = voice.present();
+      if (other != null && other.value() != null && other.last().isAfter(saying.last())) {
+        newer++;
+      }
+    }
+    return newer;
+  }
+
   private static boolean countsSeveral(Voice voice) {
     Saying saying = voice.present();
-    Long value = saying == null ? null : saying.value();
-    return value != null && value > 1;
+    if (saying == null) {
+      return false;
+    }
+    Long value = saying.value();
+    return value != null && value > 1 && saying.kind().counts();
   }
 
   List<Vote> votes() {
@@ -87,21 +108,32 @@ final class Ballot {
           Instant last =
               of.stream().map(v -> v.saying().last()).max(Comparator.naturalOrder()).orElseThrow();
           double support = 0;
+          double outgrown = 0;
           for (Vote vote : votes) {
-            support += vote.weight() * agreement(vote.saying(), value, first);
+            support += vote.weight() * agreement(vote.saying(), value);
+            Long stated = vote.value();
+            if (stated != null && stated > value && mayHaveGrown(value, stated)) {
+              outgrown += vote.weight();
+            }
           }
-          counted.add(new Candidate(value, support, first, last));
+          double score = support * Math.pow(1 - outgrown / cast, weights.get("growth-power"));
+          counted.add(new Candidate(value, support, score, first, last));
         });
     counted.sort(
-        Comparator.comparing(Candidate::support)
+        Comparator.comparing(Candidate::score)
             .thenComparing(Candidate::last)
             .thenComparing(Candidate::value)
             .reversed());
     return List.copyOf(counted);
   }
 
+  /** Whether a count may have grown into the other; a greater leap is a rival, or a mistake. */
+  boolean mayHaveGrown(long earlier, long later) {
+    return later <= weights.get("growth-factor") * Math.max(earlier, 1);
+  }
+
   /** How far what was said speaks for the value, 0 to 1. */
-  private double agreement(Saying saying, long value, Instant firstSaid) {
+  private double agreement(Saying saying, long value) {
     Quantity quantity = saying.quantity();
     Long stated = saying.value();
     if (stated != null && stated == value) {
@@ -110,15 +142,20 @@ final class Ballot {
     if (stated == null) {
       return Quantities.allows(quantity, value) ? weights.get("range-agrees") : 0;
     }
-    return switch (quantity.qualifier()) {
-      case ABOUT ->
-          Math.abs(stated - value) <= ABOUT_TOLERANCE * value ? weights.get("about-agrees") : 0;
-      case AT_LEAST, MORE_THAN ->
-          stated < value && value <= 2 * stated ? weights.get("bound-agrees") : 0;
-      case RANGE, VAGUE, UP_TO, FEWER_THAN ->
-          Quantities.allows(quantity, value) ? weights.get("range-agrees") : 0;
-      case EXACT ->
-          stated < value && saying.last().isBefore(firstSaid) ? weights.get("growth-agrees") : 0;
-    };
+    double distance =
+        Math.abs(Math.log((double) Math.max(stated, 1) / (double) Math.max(value, 1)));
+    double near =
+        stated >= NEAR_FROM && value >= NEAR_FROM
+            ? weights.get("near-agrees") * Math.max(0, 1 - distance / weights.get("near-width"))
+            : 0;
+    return Math.max(
+        near,
+        switch (quantity.qualifier()) {
+          case ABOUT ->
+              Math.abs(stated - value) <= ABOUT_TOLERANCE * value ? weights.get("about-agrees") : 0;
+          case RANGE, VAGUE, UP_TO, FEWER_THAN ->
+              Quantities.allows(quantity, value) ? weights.get("range-agrees") : 0;
+          case EXACT, AT_LEAST, MORE_THAN -> 0;
+        });
   }
 }

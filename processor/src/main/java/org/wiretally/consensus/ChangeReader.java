@@ -93,7 +93,7 @@ public final class ChangeReader {
     if (is == null) {
       return new Update(
           cause == Cause.REVISED ? ChangeKind.CORRECTED : ChangeKind.DISPUTED,
-          "Nothing supports " + Quantities.number(was) + " well enough any more: " + change + ".");
+          Quantities.number(was) + " is no longer sure: " + says(now) + ".");
     }
     if (cause == Cause.REVISED) {
       return new Update(ChangeKind.CORRECTED, "An article was corrected: " + change + ".");

@@ -2,6 +2,7 @@ package org.wiretally.consensus;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class ClaimantLexicon {
   private record Body(String name, Claimant.Kind kind) {}
 
   private final Map<String, Body> phrases = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
   private final int longestPhrase;
 
   private ClaimantLexicon(List<List<String>> rows) {
@@ -58,6 +60,7 @@ final class ClaimantLexicon {
       Body body = new Body(row.get(0), Claimant.Kind.valueOf(row.get(1)));
       for (String phrase : row.get(2).split("\\|", -1)) {
         phrases.putIfAbsent(phrase, body);
+        firstWords.add(phrase.split(" ", -1)[0]);
         longest = Math.max(longest, phrase.split(" ", -1).length);
       }
     }
@@ -71,12 +74,14 @@ final class ClaimantLexicon {
   /** The canonical claimant of the words that a text names one with; null if there is no word. */
   @Nullable Claimant canonical(String words) {
     List<String> tokens = tokens(words);
+    List<String> lower = tokens.stream().map(token -> token.toLowerCase(Locale.ROOT)).toList();
     for (int length = Math.min(longestPhrase, tokens.size()); length > 0; length--) {
       for (int at = 0; at + length <= tokens.size(); at++) {
-        Body body =
-            phrases.get(String.join(" ", tokens.subList(at, at + length)).toLowerCase(Locale.ROOT));
-        if (body != null) {
-          return new Claimant(body.name(), whose(body.kind(), tokens, at), body.kind());
+        if (firstWords.contains(lower.get(at))) {
+          Body body = phrases.get(String.join(" ", lower.subList(at, at + length)));
+          if (body != null) {
+            return new Claimant(body.name(), whose(body.kind(), tokens, at), body.kind());
+          }
         }
       }
     }

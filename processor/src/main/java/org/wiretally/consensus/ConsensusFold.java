@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.article.Span;
 import org.wiretally.consensus.ArticleReading.Attributed;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Figure;
@@ -46,7 +48,7 @@ public final class ConsensusFold {
     this.weights = weights;
     this.calibration = Calibration.load();
     this.claimants = ClaimantLexicon.load();
-    this.articles = new ArticleReading(GroupLexicon.load(), CorrectionCues.load());
+    this.articles = new ArticleReading(weights, GroupLexicon.load(), CorrectionCues.load());
   }
 
   public Profile profile() {
@@ -64,7 +66,9 @@ public final class ConsensusFold {
       byFigure.computeIfAbsent(live.claim().figure(), f -> new ArrayList<>()).add(live);
     }
     List<Consensus> folded = new ArrayList<>();
-    byFigure.forEach((figure, claims) -> foldFigure(figure, claims, folded));
+    byFigure.forEach(
+        (figure, claims) -> foldFigure(figure, claims, others(figure, byFigure), folded));
+    DiedOfInjuries.apply(liveClaimsOfOneStory, folded, calibration);
     return List.copyOf(folded);
   }
 
@@ -81,7 +85,30 @@ public final class ConsensusFold {
         .toList();
   }
 
-  private void foldFigure(Figure figure, List<LiveClaim> claims, List<Consensus> into) {
+  /**
+   * Sentences of each article that also count something else: "two died and five others were hurt".
+   */
+  private static Map<String, Set<Span>> others(
+      Figure figure, Map<Figure, List<LiveClaim>> byFigure) {
+    Map<String, Set<Span>> sentences = new HashMap<>();
+    byFigure.forEach(
+        (other, claims) -> {
+          if (!other.equals(figure)) {
+            for (LiveClaim live : claims) {
+              sentences
+                  .computeIfAbsent(live.articleId(), a -> new HashSet<>())
+                  .add(live.claim().sentence());
+            }
+          }
+        });
+    return sentences;
+  }
+
+  private void foldFigure(
+      Figure figure,
+      List<LiveClaim> claims,
+      Map<String, Set<Span>> contrasts,
+      List<Consensus> into) {
     Unit unit = unitOf(claims);
     List<Attributed> counted = new ArrayList<>();
     List<LiveClaim> otherUnits = new ArrayList<>();
@@ -99,7 +126,10 @@ public final class ConsensusFold {
     }
     for (String group : groups(counted)) {
       List<Statement> statements = new ArrayList<>();
-      byArticle.values().forEach(ofArticle -> statements.addAll(articles.read(ofArticle, group)));
+      byArticle.forEach(
+          (article, ofArticle) ->
+              statements.addAll(
+                  articles.read(ofArticle, group, contrasts.getOrDefault(article, Set.of()))));
       if (!statements.isEmpty()) {
         into.add(
             foldGroup(
@@ -159,7 +189,7 @@ public final class ConsensusFold {
         tally.low(),
         best,
         tally.high(),
-        calibration.confidence(ballot, tally),
+        calibration.confidence(figure, best, origins),
         derived(ballot, best),
         residual(best, articlesWithParts),
         origins,
@@ -176,7 +206,10 @@ public final class ConsensusFold {
     return best != null
         && ballot.votes().stream()
             .filter(vote -> best.equals(vote.value()))
-            .allMatch(vote -> vote.saying().kind() == Statement.Kind.SUM);
+            .allMatch(
+                vote ->
+                    vote.saying().kind() != Statement.Kind.TOTAL
+                        && vote.saying().kind() != Statement.Kind.INDIVIDUAL);
   }
 
   /** The whole minus the parts that the last article to state some adds up to. */

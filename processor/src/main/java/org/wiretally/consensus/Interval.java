@@ -24,7 +24,7 @@ record Interval(@Nullable Long low, @Nullable Long high, long lowestStated, long
     long lowest = best == null ? Long.MAX_VALUE : best.value();
     long highest = best == null ? 0 : best.value();
     for (Vote vote : ballot.votes()) {
-      if (!credible(vote, best)) {
+      if (!credible(ballot, vote, best)) {
         continue;
       }
       Quantity quantity = vote.saying().quantity();
@@ -51,7 +51,7 @@ record Interval(@Nullable Long low, @Nullable Long high, long lowestStated, long
   }
 
   /** What was overtaken is no rival any more; one person among several is no count of them. */
-  private static boolean credible(Vote vote, @Nullable Candidate best) {
+  private static boolean credible(Ballot ballot, Vote vote, @Nullable Candidate best) {
     if (best == null) {
       return true;
     }
@@ -60,6 +60,6 @@ record Interval(@Nullable Long low, @Nullable Long high, long lowestStated, long
       return true;
     }
     boolean among = vote.saying().kind() == Statement.Kind.INDIVIDUAL && best.value() > 1;
-    return !among && !Standings.overtaken(vote.saying(), best.value(), best.first());
+    return !among && !Standings.overtaken(ballot, vote.saying(), best.value(), best.first());
   }
 }

@@ -38,4 +38,9 @@ public record Origin(
       throw new IllegalArgumentException("origin " + id + ": weight " + weight);
     }
   }
+
+  /** The same origin with another standing. */
+  Origin with(Standing other, String why) {
+    return new Origin(id, claimant, publishers, articles, quantity, other, weight, why, evidence);
+  }
 }

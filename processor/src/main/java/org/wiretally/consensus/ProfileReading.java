@@ -62,7 +62,9 @@ final class ProfileReading {
   /** Stated only before the leading value was first stated, and below it: the figure grew. */
   private static boolean overtaken(Candidate candidate, Ballot ballot) {
     Candidate leader = ballot.candidates().get(0);
-    return candidate.value() < leader.value() && candidate.last().isBefore(leader.first());
+    return candidate.value() < leader.value()
+        && candidate.last().isBefore(leader.first())
+        && ballot.mayHaveGrown(candidate.value(), leader.value());
   }
 
   private static @Nullable Candidate latestMajority(Ballot ballot) {

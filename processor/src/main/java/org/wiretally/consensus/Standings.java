@@ -1,10 +1,12 @@
 package org.wiretally.consensus;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,9 @@ import org.wiretally.figures.Quantity;
 /** Says of every origin how it stands to the best value, and why. */
 final class Standings {
   private static final double ABOUT_TOLERANCE = 0.1;
+
+  /** In a day a count may have grown into any other. */
+  private static final Duration TIME_TO_GROW = Duration.ofHours(24);
 
   private Standings() {}
 
@@ -39,7 +44,7 @@ final class Standings {
     }
     List<Origin> origins = new ArrayList<>();
     for (Vote vote : ballot.votes()) {
-      Judgement judgement = judge(vote.saying(), best, since, overtakenValues);
+      Judgement judgement = judge(ballot, vote.saying(), best, since, overtakenValues);
       origins.add(
           origin(
               vote.voice(),
@@ -84,7 +89,11 @@ final class Standings {
   private record Judgement(Standing standing, String reason) {}
 
   private static Judgement judge(
-      Saying saying, @Nullable Long best, @Nullable Instant since, Set<Long> overtakenValues) {
+      Ballot ballot,
+      Saying saying,
+      @Nullable Long best,
+      @Nullable Instant since,
+      Set<Long> overtakenValues) {
     Quantity quantity = saying.quantity();
     Long value = saying.value();
     if (best == null || since == null) {
@@ -107,7 +116,7 @@ final class Standings {
               Standing.DISSENTS,
               Quantities.words(quantity) + " does not allow " + Quantities.number(best));
     }
-    if (overtaken(saying, best, since)) {
+    if (overtaken(ballot, saying, best, since)) {
       return new Judgement(
           Standing.LAGGING,
           Quantities.words(quantity) + " is older and was overtaken by " + Quantities.number(best));
@@ -136,10 +145,14 @@ final class Standings {
             + Quantities.number(best));
   }
 
-  /** Last said before anyone said the higher best value. */
-  static boolean overtaken(Saying saying, long best, Instant since) {
+  /** Last said before anyone said the higher best value, into which it may have grown meanwhile. */
+  static boolean overtaken(Ballot ballot, Saying saying, long best, Instant since) {
     Long value = saying.value();
-    return value != null && value < best && saying.last().isBefore(since);
+    return value != null
+        && value < best
+        && saying.last().isBefore(since)
+        && (ballot.mayHaveGrown(value, best)
+            || Duration.between(saying.last(), since).compareTo(TIME_TO_GROW) >= 0);
   }
 
   private static void addOtherUnits(List<LiveClaim> claims, List<Origin> origins) {
@@ -157,7 +170,7 @@ final class Standings {
               publishers.add(publisher);
             }
           }
-          String unit = first.claim().unit().name().toLowerCase(java.util.Locale.ROOT);
+          String unit = first.claim().unit().name().toLowerCase(Locale.ROOT);
           origins.add(
               new Origin(
                   "tree:" + first.copyRoot(),

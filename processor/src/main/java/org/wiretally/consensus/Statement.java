@@ -26,10 +26,17 @@ record Statement(
     TOTAL,
     /** Parts added up. */
     SUM,
+    /** Parts, mostly persons named one by one, collected from all over an article. */
+    COLLECTED,
     /** What came on top of a count that the article does not state. */
     INCREMENT,
     /** One person, mostly named or described rather than counted. */
-    INDIVIDUAL
+    INDIVIDUAL;
+
+    /** Whether it counts, rather than collecting or describing single persons. */
+    boolean counts() {
+      return this == TOTAL || this == SUM;
+    }
   }
 
   static final Comparator<Statement> CANONICAL =

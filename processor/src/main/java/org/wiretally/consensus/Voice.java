@@ -1,6 +1,8 @@
 package org.wiretally.consensus;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,13 +34,13 @@ record Voice(
 
   /** The voice behind the statements, which are all of one origin. */
   static Voice of(String id, @Nullable Claimant claimant, List<Statement> statements) {
-    boolean counts = statements.stream().anyMatch(s -> isCount(s.kind()));
+    boolean counts = statements.stream().anyMatch(s -> s.kind().counts());
     List<Statement> heard = new ArrayList<>();
     List<Statement> increments = new ArrayList<>();
     for (Statement statement : statements) {
       if (statement.kind() == Statement.Kind.INCREMENT) {
         increments.add(statement);
-      } else if (!counts || isCount(statement.kind())) {
+      } else if (!counts || statement.kind().counts()) {
         heard.add(statement);
       }
     }
@@ -68,10 +70,6 @@ record Voice(
         .flatMap(s -> s);
   }
 
-  private static boolean isCount(Statement.Kind kind) {
-    return kind != Statement.Kind.INDIVIDUAL && kind != Statement.Kind.INCREMENT;
-  }
-
   private static List<Saying> sayings(List<Statement> statements) {
     Map<Quantity, List<Statement>> byQuantity = new LinkedHashMap<>();
     for (Statement statement : statements.stream().sorted(Statement.CANONICAL).toList()) {
@@ -84,33 +82,35 @@ record Voice(
 
   /**
    * Increments on top of the latest count before them. The same increment told again before the
-   * next count is the same increment.
+   * next count is the same increment, and a copy is what its tree's first article is.
    */
   private static List<Statement> resolve(List<Statement> counts, List<Statement> increments) {
-    List<Statement> resolved = new ArrayList<>();
+    Collection<Statement> bases = firstOfTrees(counts).values();
     Map<Statement, Map<Quantity, Quantity>> told = new HashMap<>();
     Map<Statement, Quantity> sums = new HashMap<>();
-    for (Statement increment : increments.stream().sorted(Statement.CANONICAL).toList()) {
-      Statement base = null;
-      for (Statement count : counts) {
-        if (count.value() != null
-            && count.time().isBefore(increment.time())
-            && (base == null || Statement.CANONICAL.compare(base, count) < 0)) {
-          base = count;
-        }
-      }
-      if (base != null) {
-        Quantity baseline = base.quantity();
-        Statement key = base;
-        Quantity sum =
-            told.computeIfAbsent(base, b -> new HashMap<>())
-                .computeIfAbsent(
-                    increment.quantity(),
-                    q ->
-                        sums.merge(
-                            key,
-                            Quantities.plus(baseline, q),
-                            (was, first) -> Quantities.plus(was, q)));
+    Map<List<Object>, Quantity> sumOfTree = new HashMap<>();
+    firstOfTrees(increments)
+        .forEach(
+            (tree, increment) -> {
+              Statement base = latestBefore(bases, increment.time());
+              if (base != null) {
+                Quantity added = increment.quantity();
+                sumOfTree.put(
+                    tree,
+                    told.computeIfAbsent(base, b -> new HashMap<>())
+                        .computeIfAbsent(
+                            added,
+                            q ->
+                                sums.merge(
+                                    base,
+                                    Quantities.plus(base.quantity(), q),
+                                    (was, first) -> Quantities.plus(was, q))));
+              }
+            });
+    List<Statement> resolved = new ArrayList<>();
+    for (Statement increment : increments) {
+      Quantity sum = sumOfTree.get(treeOf(increment));
+      if (sum != null) {
         resolved.add(
             new Statement(
                 increment.claimant(),
@@ -122,6 +122,31 @@ record Voice(
       }
     }
     return resolved;
+  }
+
+  /** What each copy tree said first of each quantity, in canonical order. */
+  private static Map<List<Object>, Statement> firstOfTrees(List<Statement> statements) {
+    Map<List<Object>, Statement> first = new LinkedHashMap<>();
+    for (Statement statement : statements.stream().sorted(Statement.CANONICAL).toList()) {
+      first.putIfAbsent(treeOf(statement), statement);
+    }
+    return first;
+  }
+
+  private static List<Object> treeOf(Statement statement) {
+    return List.of(statement.root(), statement.quantity());
+  }
+
+  private static @Nullable Statement latestBefore(Collection<Statement> counts, Instant time) {
+    Statement latest = null;
+    for (Statement count : counts) {
+      if (count.value() != null
+          && count.time().isBefore(time)
+          && (latest == null || Statement.CANONICAL.compare(latest, count) < 0)) {
+        latest = count;
+      }
+    }
+    return latest;
   }
 
   private record Utterance(Statement statement, Saying saying) {}

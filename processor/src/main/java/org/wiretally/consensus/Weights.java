@@ -54,6 +54,7 @@ final class Weights {
         * switch (saying.kind()) {
           case TOTAL -> 1;
           case SUM, INCREMENT -> get("sum");
+          case COLLECTED -> get("collected");
           case INDIVIDUAL -> get("individual");
         }
         * Math.pow(0.5, Math.max(0, age) / get("half-life-hours"));

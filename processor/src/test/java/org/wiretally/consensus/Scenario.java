@@ -32,9 +32,10 @@ final class Scenario {
               + "(?: in (?<story>\\S+))?(?: copy of (?<root>\\S+))?(?: by (?<publisher>.+))?");
   private static final Pattern CLAIM =
       Pattern.compile(
-          "(?<figure>[A-Z_]+)(?:/(?<group>[A-Z_]+))? (?:(?<role>total|part|subset|increment|derived) )?"
-              + "(?<quantity>.+?)(?<unit> families| households)?(?: as of (?<asof>\\S+))?"
-              + "(?: according to (?<claimant>.+?))?(?: noting (?<quote>.+))?");
+          "(?<figure>[A-Z_]+)(?:/(?<group>[A-Z_]+))?"
+              + " (?:(?<role>total|part|subset|increment|derived) )?(?<quantity>.+?)(?<unit>"
+              + " families| households)?(?: as of (?<asof>\\S+))?(?: according to"
+              + " (?<claimant>.+?))?(?: noting (?<quote>.+))?");
 
   /** One line of the stream and the updates expected after it. */
   record Step(String text, List<LiveClaim> claims, String article, List<String> expected) {}

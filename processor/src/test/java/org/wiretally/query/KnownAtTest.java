@@ -1,0 +1,89 @@
+package org.wiretally.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.wiretally.consensus.Consensus;
+import org.wiretally.figures.Figure;
+import org.wiretally.figures.Unit;
+import org.wiretally.query.KnownAt.Emitted;
+
+class KnownAtTest {
+  private static final Instant NINE = Instant.parse("2024-03-01T09:00:00Z");
+  private static final Instant TEN = Instant.parse("2024-03-01T10:00:00Z");
+  private static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
+
+  /** 5 of nine o'clock; 8 of ten o'clock, delivered at noon; then taken back. */
+  private static final List<Emitted> UPDATES =
+      List.of(emitted(1, NINE, NINE, 5L), emitted(2, TEN, NOON, 8L));
+
+  @Test
+  void theLastUpdateAnswers() {
+    assertThat(best(UPDATES, null, null)).containsExactly(8L);
+  }
+
+  @Test
+  void eventTimeAndProcessingTimeAreTwoQuestions() {
+    assertThat(best(UPDATES, NINE, null)).containsExactly(5L);
+    assertThat(best(UPDATES, TEN, null)).containsExactly(8L);
+    assertThat(best(UPDATES, null, TEN)).containsExactly(5L);
+    assertThat(best(UPDATES, NINE.minusSeconds(1), null)).isEmpty();
+  }
+
+  @Test
+  void whatWasTakenBackIsNoAnswer() {
+    List<Emitted> updates = new ArrayList<>(UPDATES);
+    updates.add(emitted(3, TEN, NOON.plusSeconds(1), null));
+    Collections.reverse(updates);
+    assertThat(best(updates, null, null)).isEmpty();
+    assertThat(best(updates, null, NOON)).containsExactly(8L);
+  }
+
+  @Test
+  void otherStoriesAndProfilesAreOthers() {
+    assertThat(KnownAt.answer(UPDATES, "s2", "default", null, null)).isEmpty();
+    assertThat(KnownAt.answer(UPDATES, "s1", "conservative", null, null)).isEmpty();
+  }
+
+  private static List<@Nullable Long> best(
+      List<Emitted> updates, @Nullable Instant at, @Nullable Instant knownAt) {
+    List<@Nullable Long> values = new ArrayList<>();
+    for (Emitted answer : KnownAt.answer(updates, "s1", "default", at, knownAt)) {
+      Consensus consensus = answer.consensus();
+      values.add(consensus == null ? null : consensus.best());
+    }
+    return values;
+  }
+
+  private static Emitted emitted(
+      long sequence, Instant eventTime, Instant knownAt, @Nullable Long best) {
+    return new Emitted(
+        "s1",
+        "KILLED",
+        "ALL",
+        "default",
+        sequence,
+        eventTime,
+        knownAt,
+        best == null
+            ? null
+            : new Consensus(
+                Figure.KILLED,
+                "ALL",
+                Unit.PERSONS,
+                best,
+                best,
+                best,
+                0.5,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                eventTime));
+  }
+}
