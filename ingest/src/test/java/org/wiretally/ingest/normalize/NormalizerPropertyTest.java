@@ -109,19 +109,19 @@ class NormalizerPropertyTest {
         .map(list -> String.join("", list));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void neverThrowsAndMapsBack(@ForAll("oddTexts") String text) {
     if (normalize(text) instanceof Normalization.Done done) {
       Normalized.assertMapsBack(done.article(), text);
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void neverThrowsOnAnything(@ForAll String text) {
     assertThatCode(() -> normalize(text)).doesNotThrowAnyException();
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void textIsClean(@ForAll("oddTexts") String text) {
     if (normalize(text) instanceof Normalization.Done done) {
       String clean = done.article().text();
@@ -134,14 +134,14 @@ class NormalizerPropertyTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void articlesMapBack(@ForAll("articles") String text) {
     if (normalize(text) instanceof Normalization.Done done) {
       Normalized.assertMapsBack(done.article(), text);
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void everyWordOfAnArticleIsKeptOrNamedAsDropped(@ForAll("articles") String text) {
     if (normalize(text) instanceof Normalization.Done done) {
       boolean[] seen = new boolean[text.length()];
@@ -161,7 +161,7 @@ class NormalizerPropertyTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void isIdempotent(@ForAll("articles") String text) {
     if (normalize(text) instanceof Normalization.Done done) {
       Normalization again = normalize(done.article().text());

@@ -240,7 +240,7 @@ class JsonLinesTest {
         .ofMaxSize(30);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void noGoodLineIsEverLost(@ForAll("lines") List<String> lines) throws InterruptedException {
     Collected collected = read(String.join("\n", lines));
     assertThat(collected.ids())
@@ -249,7 +249,7 @@ class JsonLinesTest {
         .hasSize((int) lines.stream().filter(l -> !l.contains("text") && !l.isEmpty()).count());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void neverThrows(@ForAll byte[] bytes) throws InterruptedException {
     assertThat(read(bytes).items).isNotNull();
   }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wiretally.ingest.normalize.NormalizedArticle;
@@ -215,5 +216,15 @@ class SourcesTest {
           .isBetween(Instant.parse("2022-01-08T00:00:00Z"), Instant.parse("2022-01-09T00:00:00Z"));
       assertThat(article.publishedFrom()).isIn(PublishedFrom.SIDECAR, PublishedFrom.TEXT);
     }
+  }
+
+  @Test
+  void theTextsThatTheSeedsRestateAreDatedByTheOneThatSaysItsDate() throws Exception {
+    Path texts = Path.of("..", "..", "shared", "seeds");
+    Assumptions.assumeTrue(Files.isDirectory(texts), () -> texts + " is not here: not checked");
+    Collected collected = read(texts);
+    assertThat(collected.articles()).hasSize(5);
+    assertThat(collected.articles())
+        .allMatch(article -> article.published().equals(Instant.parse("2022-01-09T00:00:00Z")));
   }
 }
