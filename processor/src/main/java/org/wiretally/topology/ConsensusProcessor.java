@@ -44,6 +44,10 @@ final class ConsensusProcessor
     DeskOutput.Touched touched = record.value();
     Stores.opened(tables).select(touched.desk());
     String prefix = touched.storyId() + "/";
+    if (touched.closed()) {
+      close(record, prefix);
+      return;
+    }
     Map<String, Consensus> present = present(prefix);
     Map<String, Tally> before = new TreeMap<>();
     Stores.opened(tallies).scan(prefix, before::put);
@@ -51,6 +55,16 @@ final class ConsensusProcessor
     keys.addAll(before.keySet());
     for (String key : keys) {
       publish(record, key, before.get(key), present.get(key));
+    }
+  }
+
+  /** Removes the story's keys from the compacted topic; the history keeps what was said. */
+  private void close(Record<String, DeskOutput.Touched> record, String prefix) {
+    Map<String, Tally> open = new TreeMap<>();
+    Stores.opened(tallies).scan(prefix, open::put);
+    for (String key : open.keySet()) {
+      context().forward(record.withKey(key).withValue(new Published(null, false)));
+      Stores.opened(tallies).delete(key);
     }
   }
 
@@ -74,7 +88,7 @@ final class ConsensusProcessor
     DeskOutput.Touched touched = record.value();
     Consensus announced = tally == null ? null : tally.announced();
     Change change = changes.read(announced, present, touched.cause());
-    String label = touched.label() != null ? touched.label() : tally == null ? "" : tally.label();
+    String label = touched.label();
     if (change instanceof Change.Update update) {
       int revision = tally == null ? 1 : tally.revision() + 1;
       emit(record, key, new Tally(present, present, announced, update, label, revision), true);

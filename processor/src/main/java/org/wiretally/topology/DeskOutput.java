@@ -1,6 +1,5 @@
 package org.wiretally.topology;
 
-import org.jspecify.annotations.Nullable;
 import org.wiretally.consensus.Cause;
 import org.wiretally.schemas.Claim;
 import org.wiretally.schemas.Verdict;
@@ -16,9 +15,10 @@ sealed interface DeskOutput {
   /**
    * A story whose live claims may have changed.
    *
-   * @param label its name for people, null where it is as before
+   * @param label its name for people, empty where it never had an article
    * @param cause what set off the change
+   * @param closed whether the story is over: its keys are removed and nothing is tallied
    */
-  record Touched(String desk, String storyId, @Nullable String label, Cause cause)
+  record Touched(String desk, String storyId, String label, Cause cause, boolean closed)
       implements DeskOutput {}
 }

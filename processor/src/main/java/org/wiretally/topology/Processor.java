@@ -35,7 +35,7 @@ public final class Processor implements AutoCloseable {
     serdes = AvroSerdes.at(config.registryUrl());
     streams =
         new KafkaStreams(
-            WiretallyTopology.build(config.topics(), serdes, annotator),
+            WiretallyTopology.build(config.topics(), serdes, annotator, config.retention()),
             config.streamsProperties());
     streams.setStateListener(
         (now, before) -> {

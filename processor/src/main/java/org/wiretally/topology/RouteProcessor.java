@@ -1,8 +1,14 @@
 package org.wiretally.topology;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.annotate.AnnotatedArticle;
@@ -14,12 +20,26 @@ import org.wiretally.identity.Delivery;
  * be read is not taken for a known one when it is delivered again.
  */
 final class RouteProcessor extends ContextualProcessor<String, Accepted, String, DeskDelivery> {
+  private static final String CLOCK = "clock";
+
+  private final Duration retention;
   private @Nullable KeyValueStore<String, StandingDelivery> versions;
+  private @Nullable KeyValueStore<String, EventClock> clocks;
+
+  /**
+   * The stage.
+   *
+   * @param retention how long an article's versions are remembered, in event time
+   */
+  RouteProcessor(Duration retention) {
+    this.retention = retention;
+  }
 
   @Override
   public void init(ProcessorContext<String, DeskDelivery> context) {
     super.init(context);
     versions = context.getStateStore(Stores.VERSIONS);
+    clocks = context.getStateStore(Stores.VERSIONS_CLOCK);
   }
 
   @Override
@@ -48,6 +68,28 @@ final class RouteProcessor extends ContextualProcessor<String, Accepted, String,
                 accepted.delivery(),
                 article == null ? before != null && before.revised() : article.revised(),
                 newDesk));
+    forgetWhatIsOver(accepted.delivery().published());
+  }
+
+  private void forgetWhatIsOver(Instant published) {
+    KeyValueStore<String, EventClock> store = Stores.opened(clocks);
+    EventClock before = store.get(CLOCK);
+    EventClock clock = before == null ? EventClock.startingAt(published) : before.seen(published);
+    if (clock.sweepIsDue()) {
+      List<String> over = new ArrayList<>();
+      try (KeyValueIterator<String, StandingDelivery> all = Stores.opened(versions).all()) {
+        while (all.hasNext()) {
+          KeyValue<String, StandingDelivery> entry = all.next();
+          if (clock.over(entry.value.delivery().published(), retention)) {
+            over.add(entry.key);
+          }
+        }
+      }
+      over.forEach(Stores.opened(versions)::delete);
+      store.put(CLOCK, clock.sweptNow());
+    } else if (!clock.equals(before)) {
+      store.put(CLOCK, clock);
+    }
   }
 
   private void forward(Record<String, Accepted> record, String desk, DeskDelivery delivery) {

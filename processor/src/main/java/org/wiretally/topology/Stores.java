@@ -2,6 +2,7 @@ package org.wiretally.topology;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -41,6 +42,15 @@ final class Stores {
   static final String STORY_COPIES = "story-copies-v1";
   static final String STORY_MEMBERS = "story-members-v1";
 
+  /** By desk and story id: stories as last published, until they are closed. */
+  static final String STORIES = "stories-v1";
+
+  /** By desk: how far its time has come. */
+  static final String DESK_CLOCK = "desk-clock-v1";
+
+  /** One entry a partition: how far its articles' time has come. */
+  static final String VERSIONS_CLOCK = "versions-clock-v1";
+
   /** By desk, story, figure and group: the consensus as last published. */
   static final String TALLIES = "tallies-v1";
 
@@ -50,6 +60,7 @@ final class Stores {
   static List<StoreBuilder<?>> all() {
     return List.of(
         store(VERSIONS, StandingDelivery.class),
+        store(VERSIONS_CLOCK, EventClock.class),
         store(COPY_MEMBERS, KeptCopy.class),
         store(COPY_BUCKETS, Bucket.class),
         store(COPY_CROWDS, Position.class),
@@ -61,6 +72,8 @@ final class Stores {
         store(STORY_MEMBERS, Member.class),
         store(ARTICLES, DeskArticle.class),
         store(CLAIMS, KeptClaims.class),
+        store(STORIES, KeptStory.class),
+        store(DESK_CLOCK, EventClock.class),
         store(TALLIES, Tally.class));
   }
 
@@ -69,11 +82,26 @@ final class Stores {
     return new String[] {COPY_MEMBERS, COPY_BUCKETS, COPY_CROWDS, COPY_CHILDREN};
   }
 
-  /** The stores that story works on. */
+  /** The stores that route works on. */
+  static String[] ofRoute() {
+    return new String[] {VERSIONS, VERSIONS_CLOCK};
+  }
+
+  /** The stores that story works on; dedup's too, for closing a story drops its signatures. */
   static String[] ofStory() {
-    return new String[] {
-      STORY_ARTICLES, STORY_POSTINGS, STORY_CHILDREN, STORY_COPIES, STORY_MEMBERS, ARTICLES, CLAIMS
-    };
+    return Stream.concat(
+            Stream.of(ofDedup()),
+            Stream.of(
+                STORY_ARTICLES,
+                STORY_POSTINGS,
+                STORY_CHILDREN,
+                STORY_COPIES,
+                STORY_MEMBERS,
+                ARTICLES,
+                CLAIMS,
+                STORIES,
+                DESK_CLOCK))
+        .toArray(String[]::new);
   }
 
   /** The stores that consensus works on. */

@@ -17,21 +17,11 @@ final class StoryCodec {
     return present(desk, story, StoryStatus.CLOSED, now);
   }
 
-  /** A story that proved to be one with another: nothing is left under its own id. */
-  static org.wiretally.schemas.Story merged(
-      String desk, String storyId, String into, Instant eventTime, Instant now) {
-    return org.wiretally.schemas.Story.newBuilder()
-        .setStoryId(storyId)
-        .setDesk(desk)
-        .setLabel("")
-        .setPlace(null)
-        .setType("")
-        .setFirstEventTime(eventTime)
-        .setLastEventTime(eventTime)
+  /** A story that proved to be one with another: no article is left under its own id. */
+  static org.wiretally.schemas.Story merged(String desk, Story story, String into, Instant now) {
+    return org.wiretally.schemas.Story.newBuilder(present(desk, story, StoryStatus.MERGED, now))
         .setArticles(List.of())
-        .setStatus(StoryStatus.MERGED)
         .setMergedInto(into)
-        .setProcessedAt(now)
         .build();
   }
 

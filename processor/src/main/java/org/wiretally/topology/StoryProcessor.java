@@ -1,6 +1,8 @@
 package org.wiretally.topology;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.annotate.AnnotatedArticle;
 import org.wiretally.consensus.Cause;
+import org.wiretally.dedup.CopyIndex;
+import org.wiretally.dedup.CopyPolicy;
 import org.wiretally.dedup.Verdict;
 import org.wiretally.dedup.VerdictKind;
 import org.wiretally.figures.Claim;
@@ -28,14 +32,28 @@ import org.wiretally.story.StoryPolicy;
  * claims, stories, and the stories whose tally must be looked at again.
  */
 final class StoryProcessor extends ContextualProcessor<String, Deduplicated, String, DeskOutput> {
+  private static final String CLOCK = "clock";
+
   private final StoryPolicy policy;
+  private final CopyPolicy copyPolicy;
+  private final Duration retention;
   private @Nullable DeskTables tables;
   private @Nullable StoreTable<DeskArticle> articles;
   private @Nullable StoreTable<KeptClaims> claims;
+  private @Nullable StoreTable<KeptStory> published;
+  private @Nullable StoreTable<EventClock> clocks;
   private @Nullable StoryIndex stories;
+  private @Nullable CopyIndex copies;
 
-  StoryProcessor(StoryPolicy policy) {
+  /**
+   * The stage.
+   *
+   * @param retention how long a story stays open without news, in event time
+   */
+  StoryProcessor(StoryPolicy policy, CopyPolicy copyPolicy, Duration retention) {
     this.policy = policy;
+    this.copyPolicy = copyPolicy;
+    this.retention = retention;
   }
 
   @Override
@@ -44,7 +62,10 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
     tables = new DeskTables(context);
     articles = tables.table(Stores.ARTICLES);
     claims = tables.table(Stores.CLAIMS);
+    published = tables.table(Stores.STORIES);
+    clocks = tables.table(Stores.DESK_CLOCK);
     stories = new StoryIndex(tables.stories(), policy);
+    copies = new CopyIndex(tables.copies(), copyPolicy);
   }
 
   @Override
@@ -60,6 +81,7 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
     private final Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
     private final StoreTable<DeskArticle> kept = Stores.opened(articles);
     private final StoreTable<KeptClaims> keptClaims = Stores.opened(claims);
+    private final StoreTable<KeptStory> keptStories = Stores.opened(published);
     private final StoryIndex index = Stores.opened(stories);
 
     private final Set<String> differing = new LinkedHashSet<>();
@@ -87,6 +109,9 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
         }
       }
       publish();
+      if (delivery instanceof DeskDelivery.Put put) {
+        closeWhatIsOver(put.article().published());
+      }
     }
 
     private void put(AnnotatedArticle article, Verdict verdict) {
@@ -224,27 +249,62 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       }
       for (Story story : changed.values()) {
         if (!merged.containsKey(story.storyId())) {
+          keptStories.put(story.storyId(), new KeptStory(story, null));
           emit(story.storyId(), new DeskOutput.StoryRow(StoryCodec.open(desk, story, now)));
         }
       }
-      for (Map.Entry<String, String> entry : merged.entrySet()) {
-        emit(
-            entry.getKey(),
-            new DeskOutput.StoryRow(
-                StoryCodec.merged(
-                    desk,
-                    entry.getKey(),
-                    entry.getValue(),
-                    Instant.ofEpochMilli(record.timestamp()),
-                    now)));
-      }
+      merged.forEach(this::publishMerged);
       for (String storyId : touched) {
-        Story story = changed.get(storyId);
-        emit(
-            storyId,
-            new DeskOutput.Touched(
-                desk, storyId, story == null ? null : story.label(), cause(storyId)));
+        KeptStory story = keptStories.get(storyId);
+        String label = story == null ? "" : story.story().label();
+        emit(storyId, new DeskOutput.Touched(desk, storyId, label, cause(storyId), false));
       }
+    }
+
+    private void publishMerged(String storyId, String into) {
+      KeptStory before = keptStories.get(storyId);
+      if (before != null) {
+        keptStories.put(storyId, new KeptStory(before.story(), into));
+        emit(storyId, new DeskOutput.StoryRow(StoryCodec.merged(desk, before.story(), into, now)));
+      }
+    }
+
+    private void closeWhatIsOver(Instant published) {
+      StoreTable<EventClock> table = Stores.opened(clocks);
+      EventClock before = table.get(CLOCK);
+      EventClock clock = before == null ? EventClock.startingAt(published) : before.seen(published);
+      if (clock.sweepIsDue()) {
+        List<KeptStory> over = new ArrayList<>();
+        keptStories.scan(
+            "",
+            (id, story) -> {
+              if (clock.over(story.story().lastEventTime(), retention)) {
+                over.add(story);
+              }
+            });
+        over.forEach(this::close);
+        table.put(CLOCK, clock.sweptNow());
+      } else if (!clock.equals(before)) {
+        table.put(CLOCK, clock);
+      }
+    }
+
+    /** Drops all that is kept of a story. Its members leave together, so no other one changes. */
+    private void close(KeptStory over) {
+      String storyId = over.story().storyId();
+      if (over.mergedInto() == null) {
+        for (String id : over.story().articleIds()) {
+          keptClaims.delete(claimsKey(storyId, id));
+          kept.delete(id);
+          Stores.opened(copies).forget(id);
+          index.withdraw(id);
+        }
+        emit(storyId, new DeskOutput.StoryRow(StoryCodec.closed(desk, over.story(), now)));
+      }
+      keptStories.delete(storyId);
+      emit(
+          storyId,
+          new DeskOutput.Touched(desk, storyId, over.story().label(), Cause.ARRIVED, true));
     }
 
     private Cause cause(String storyId) {

@@ -1,5 +1,6 @@
 package org.wiretally.topology;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -37,8 +38,13 @@ public final class WiretallyTopology {
 
   private WiretallyTopology() {}
 
-  /** The topology. Every operator, store and repartition topic has a name of its own. */
-  public static Topology build(Topics topics, AvroSerdes serdes, Annotator annotator) {
+  /**
+   * The topology. Every operator, store and repartition topic has a name of its own.
+   *
+   * @param retention how long a story stays open without news, in event time
+   */
+  public static Topology build(
+      Topics topics, AvroSerdes serdes, Annotator annotator, Duration retention) {
     StreamsBuilder builder = new StreamsBuilder();
     Serde<String> keys = Serdes.String();
 
@@ -50,7 +56,7 @@ public final class WiretallyTopology {
                 Consumed.with(keys, serdes.value(Article.class)).withName("articles"))
             .process(IdentityProcessor::new, Named.as(IDENTITY), Stores.VERSIONS)
             .process(() -> new AnnotateProcessor(annotator), Named.as(ANNOTATE))
-            .process(RouteProcessor::new, Named.as("route"), Stores.VERSIONS)
+            .process(() -> new RouteProcessor(retention), Named.as("route"), Stores.ofRoute())
             .repartition(
                 Repartitioned.<String, DeskDelivery>as("by-desk")
                     .withKeySerde(keys)
@@ -61,7 +67,7 @@ public final class WiretallyTopology {
             .process(
                 () -> new DedupProcessor(CopyPolicy.DEFAULT), Named.as("dedup"), Stores.ofDedup())
             .process(
-                () -> new StoryProcessor(StoryPolicy.STANDARD),
+                () -> new StoryProcessor(StoryPolicy.STANDARD, CopyPolicy.DEFAULT, retention),
                 Named.as("story"),
                 Stores.ofStory());
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
@@ -35,6 +37,8 @@ import org.wiretally.schemas.Claim;
 import org.wiretally.schemas.ClaimStatus;
 import org.wiretally.schemas.ConsensusUpdate;
 import org.wiretally.schemas.PublishedFrom;
+import org.wiretally.schemas.Story;
+import org.wiretally.schemas.StoryStatus;
 import org.wiretally.schemas.Topic;
 import org.wiretally.schemas.Topics;
 import org.wiretally.schemas.Verdict;
@@ -51,6 +55,9 @@ class WiretallyTopologyTest {
       "A blast tore through a market in Nairobi, Kenya, on Monday. At least 12 people were killed"
           + " and 30 were injured, the police said.";
 
+  private static final String FERRY =
+      "Three people drowned when a ferry capsized off Mombasa, Kenya, the coast guard said.";
+
   @TempDir private Path folder;
   private AvroSerdes serdes;
   private TopologyTestDriver driver;
@@ -59,7 +66,8 @@ class WiretallyTopologyTest {
   @BeforeEach
   void start() {
     serdes = AvroSerdes.at(REGISTRY);
-    driver = driver(WiretallyTopology.build(TOPICS, serdes, ANNOTATOR), folder);
+    driver =
+        driver(WiretallyTopology.build(TOPICS, serdes, ANNOTATOR, Duration.ofDays(90)), folder);
     articles = articles(driver);
   }
 
@@ -72,7 +80,10 @@ class WiretallyTopologyTest {
   @Test
   void describesItselfAsInTheGoldenFile() throws IOException {
     String description =
-        WiretallyTopology.build(TOPICS, serdes, ANNOTATOR).describe().toString().strip();
+        WiretallyTopology.build(TOPICS, serdes, ANNOTATOR, Duration.ofDays(90))
+            .describe()
+            .toString()
+            .strip();
     Path golden = Path.of("src/test/resources/topology/description.txt");
     if (Boolean.getBoolean("wiretally.golden.update")) {
       Files.writeString(golden, description + "\n");
@@ -140,6 +151,27 @@ class WiretallyTopologyTest {
         .containsExactly("KE NEW", "KE RETRACTED", "NG NEW");
   }
 
+  @Test
+  void aStoryWithoutNewsForTheRetentionIsClosedAndItsKeysRemoved() {
+    publish("a", 1, BLAST, 0);
+    publish("b", 1, FERRY, 91 * 24 * 60);
+    List<KeyValue<String, ConsensusUpdate>> rows =
+        output(driver, serdes, Topic.CONSENSUS, ConsensusUpdate.class).readKeyValuesToList();
+    List<String> removed =
+        rows.stream().filter(row -> row.value == null).map(row -> row.key).toList();
+    assertThat(removed).isNotEmpty();
+    assertThat(drain(Topic.STORIES, Story.class))
+        .filteredOn(story -> story.getStatus() == StoryStatus.CLOSED)
+        .singleElement()
+        .satisfies(story -> assertThat(story.getArticles()).contains("a"));
+    drain(Topic.VERDICTS, Verdict.class);
+    publish("a", 1, BLAST, 91 * 24 * 60);
+    assertThat(drain(Topic.VERDICTS, Verdict.class))
+        .as("what is forgotten is met anew")
+        .extracting(Verdict::getArticleId)
+        .contains("a");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void anyOrderOfArrivalEndsInTheSameConsensus(long seed, @TempDir Path other) {
@@ -154,7 +186,7 @@ class WiretallyTopologyTest {
     List<Article> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, new Random(seed));
     try (TopologyTestDriver second =
-        driver(WiretallyTopology.build(TOPICS, serdes, ANNOTATOR), other)) {
+        driver(WiretallyTopology.build(TOPICS, serdes, ANNOTATOR, Duration.ofDays(90)), other)) {
       TestInputTopic<String, Article> input = articles(second);
       shuffled.forEach(article -> input.pipeInput(article.getArticleId(), article));
       assertThat(values(second)).isEqualTo(values(driver)).isNotEmpty();
