@@ -20,7 +20,8 @@ public record EmbeddedConfig(
     OptionalInt registryPort,
     Path cacheFolder,
     Duration patience) {
-  private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(2);
+  /** Seconds are usual. A child that fails ends at once; only a starved machine needs this long. */
+  private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(4);
 
   public EmbeddedConfig {
     dataFolder = dataFolder.toAbsolutePath().normalize();
