@@ -41,6 +41,7 @@ final class IngestCommand implements Callable<Integer> {
   private final Streams streams;
   @Mixin private ClusterOptions options = new ClusterOptions();
   @Mixin private ProcessorOptions processing = new ProcessorOptions();
+  @Mixin private HealthOption health = new HealthOption();
 
   @ArgGroup(exclusive = false, multiplicity = "1")
   private Wanted wanted = new Wanted();
@@ -95,7 +96,12 @@ final class IngestCommand implements Callable<Integer> {
         streams
             .err()
             .println("ingesting " + String.join(", ", sources.stream().map(Source::name).toList()));
-        readAll(sources, sink);
+        Runnable healthEnd = health.keep(() -> true);
+        try {
+          readAll(sources, sink);
+        } finally {
+          healthEnd.run();
+        }
         streams.err().println(sink.summary(topics.name(Topic.DEAD_LETTERS)));
         if (processor != null) {
           new Drain(admin, options.applicationId(), topics.name(Topic.ARTICLES))

@@ -21,6 +21,7 @@ final class ProcessCommand implements Callable<Integer> {
   private final Streams streams;
   @Mixin private ClusterOptions options = new ClusterOptions();
   @Mixin private ProcessorOptions processing = new ProcessorOptions();
+  @Mixin private HealthOption health = new HealthOption();
 
   @Option(
       names = "--retention-days",
@@ -52,7 +53,13 @@ final class ProcessCommand implements Callable<Integer> {
       try (Processor processor = Processor.start(config, Annotator.english(processing.deskCut))) {
         Runtime.getRuntime().addShutdownHook(new Thread(processor::close, "stop-processor"));
         streams.err().println("processing; stop with Ctrl-C");
-        @Nullable Throwable fault = processor.awaitEnd();
+        Runnable healthEnd = health.keep(processor::running);
+        @Nullable Throwable fault;
+        try {
+          fault = processor.awaitEnd();
+        } finally {
+          healthEnd.run();
+        }
         if (fault != null) {
           throw new UserException("the processor stopped: " + Sentence.of(fault), fault);
         }
