@@ -75,11 +75,12 @@ final class ArticleFigures {
     Set<Person> taken = new LinkedHashSet<>();
     for (Finding other : findings) {
       boolean together =
-          other.coordination > 0
-              && other.coordination == finding.coordination
-              && other.sentence.order() == finding.sentence.order()
+          other.sentence.order() == finding.sentence.order()
+              && !other.mention.pronoun
+              && !m.pronoun
               && !other.mention.equals(m)
-              && other.person != null;
+              && other.person != null
+              && !sameName(other, surname);
       if (together) {
         taken.add(other.person);
       }
@@ -95,6 +96,10 @@ final class ArticleFigures {
     merge(fresh, m, surname);
     persons.add(fresh);
     return fresh;
+  }
+
+  private boolean sameName(Finding other, String surname) {
+    return !surname.isEmpty() && other.mention.named() && surname.equals(surname(other));
   }
 
   private String surname(Finding finding) {
@@ -214,7 +219,7 @@ final class ArticleFigures {
       } else if (f.coordination > 0 && companions(own, f) > 1) {
         role = Role.PART;
       } else if (m.single) {
-        role = plural ? Role.PART : Role.TOTAL;
+        role = plural || !m.group.equals(Claim.ALL) ? Role.PART : Role.TOTAL;
         if (f.person != null) {
           persons.add(f.person);
         }
@@ -232,8 +237,27 @@ final class ArticleFigures {
         claims.add(claim(entry.getKey(), entry.getValue(), entry.getKey().mention.group));
       }
     }
+    unnumbered(own, claims);
     sums(own, roles, claims);
     whole(own, roles, claims);
+  }
+
+  /** "Passengers were killed": two at least, where the article gives no number at all. */
+  private void unnumbered(List<Finding> own, List<Claim> claims) {
+    for (Finding f : own) {
+      if (f.mention.counted()) {
+        return;
+      }
+    }
+    for (Finding f : own) {
+      Mention m = f.mention;
+      if (m.quantity == null && !m.definite && !m.pronoun && !m.possessive && !m.included) {
+        m.quantity = new Quantity(2L, null, null, Qualifier.VAGUE);
+        claims.add(claim(f, Role.UNKNOWN, m.group));
+        m.quantity = null;
+        return;
+      }
+    }
   }
 
   private static boolean sameSentenceBefore(List<Finding> own, Finding finding) {

@@ -23,6 +23,7 @@ final class Chunker {
   private final Tokens tokens;
   private final Numerals numerals;
   private final List<Rejection> rejections;
+  private final Names names;
   private final boolean inTitle;
   private final int publishedYear;
 
@@ -30,10 +31,15 @@ final class Chunker {
   private int end;
 
   Chunker(
-      Lexemes lexemes, List<Rejection> rejections, boolean inTitle, @Nullable Instant published) {
+      Lexemes lexemes,
+      Names names,
+      List<Rejection> rejections,
+      boolean inTitle,
+      @Nullable Instant published) {
     this.lexemes = lexemes;
     this.tokens = lexemes.tokens();
     this.numerals = new Numerals(lexemes);
+    this.names = names;
     this.rejections = rejections;
     this.inTitle = inTitle;
     this.publishedYear = published == null ? 0 : published.atOffset(ZoneOffset.UTC).getYear();
@@ -475,6 +481,10 @@ final class Chunker {
             && (lexemes.term(next).is(Tag.TO)
                 || (between && lexemes.term(next).is(Tag.AND))
                 || (lexemes.kind(next) == Tokens.NUMBER && lexemes.has(next, Tokens.HYPHENATED)));
+    if (joint && j > begin && lexemes.term(j - 1).is(Tag.FROM)) {
+      // "rose from 26 to 31"
+      joint = false;
+    }
     boolean tight = joint && lexemes.kind(next) == Tokens.NUMBER;
     if (joint && numerals.read(tight ? next : next + 1, end) && numerals.value > value) {
       long high = numerals.value;
@@ -525,6 +535,11 @@ final class Chunker {
     boolean one = m.quantity != null && Long.valueOf(1).equals(m.quantity.best());
     m.head = Mention.Head.NUMBER;
     // "of them", "of the men", "of his sons"
+    if (j < end && lexemes.term(j).is(Tag.INCLUDING) && lexemes.term(j).phrase.startsWith("of ")) {
+      m.ofThem = true;
+      m.to = j + 1;
+      return m;
+    }
     if (j < end && lexemes.term(j).is(Tag.OF) && j + 1 < end) {
       Term of = lexemes.term(j + 1);
       if (of.is(Tag.THEM) && !of.is(Tag.DEFINITE)) {
@@ -564,6 +579,9 @@ final class Chunker {
       j++;
     }
     int head = head(j, one ? 1 : 2, true);
+    if (head >= 0 && headlineBreak(m, head)) {
+      head = -1;
+    }
     if (head >= 0) {
       noun(m, head, j);
       if (m.to < end && lexemes.kind(m.to) == Tokens.QUOTE && j > m.quantityTo) {
@@ -573,6 +591,17 @@ final class Chunker {
     }
     unknownHead(m, j, one);
     return m.to > from ? m : null;
+  }
+
+  /** "kills 49 Comments are closed": a capital starts a new line, not the head of the phrase. */
+  private boolean headlineBreak(Mention m, int head) {
+    Term t = lexemes.term(head);
+    return !t.victim()
+        && t.count == null
+        && m.from > begin
+        && lexemes.has(head, Tokens.CAPITAL)
+        && !lexemes.has(m.from, Tokens.CAPITAL)
+        && !tokens.upperCase();
   }
 
   /** "26 Peruvians", "two Shiites": the first word in -s, where no known noun follows. */
@@ -627,7 +656,8 @@ final class Chunker {
         }
         break;
       }
-      boolean noun = t.victim() || t.count != null || (t.thing != null && things && !participle);
+      boolean noun =
+          t.victim() || t.count != null || (t.thing != null && things && (!participle || t.house));
       if (noun && fits(t, number)) {
         if (found >= 0 && t.thing != null && pluralVictim(found)) {
           break;
@@ -646,6 +676,9 @@ final class Chunker {
           || t.state != null
           || t.is(Tag.ANOTHER)
           || t.is(Tag.TITLE)) {
+        continue;
+      }
+      if (k > j && t.phrase.equals("'s")) {
         continue;
       }
       if (t.verb != null) {
@@ -674,7 +707,9 @@ final class Chunker {
 
   private boolean adverbBeforeNoun(int k) {
     char last = Character.toLowerCase(tokens.text().charAt(lexemes.end(k) - 1));
-    return last == 'y' && k + 1 < end && lexemes.term(k + 1).verb != null;
+    return last == 'y'
+        && k + 1 < end
+        && (lexemes.term(k + 1).verb != null || lexemes.term(k + 1).victim());
   }
 
   private boolean pluralVictim(int k) {
@@ -715,6 +750,7 @@ final class Chunker {
       m.sex = t.sex;
     } else {
       m.head = Mention.Head.THING;
+      m.unit = t.house ? Unit.HOUSEHOLDS : Unit.PERSONS;
     }
     for (int k = j; k < head; k++) {
       Term modifier = lexemes.term(k);
@@ -784,6 +820,10 @@ final class Chunker {
 
   private Mention asSingle(Mention m, int from) {
     m.single = true;
+    if (m.group.equals("WOMEN")) {
+      // one woman is no group of women
+      m.group = Claim.ALL;
+    }
     m.quantity = Quantity.exact(1);
     m.quantityFrom = from;
     m.quantityTo = m.to;
@@ -821,6 +861,10 @@ final class Chunker {
       return asSingle(m, from);
     }
     if (kind != Tokens.WORD) {
+      return null;
+    }
+    if (t.state != null && t.singular) {
+      // "taken hostage"
       return null;
     }
     if (t.victim() || (t.count != null && t.plural)) {
@@ -886,7 +930,9 @@ final class Chunker {
       }
       k++;
     }
-    if (capitals == 0 || !person) {
+    boolean possessor = k < end && lexemes.term(k).phrase.equals("'s");
+    boolean alone = capitals == 1 && k == j + 1 && j == begin && !possessor;
+    if (capitals == 0 || !person || (alone && !names.has(tokens, lexemes.token(j)))) {
       return false;
     }
     m.nameFrom = j;
@@ -977,7 +1023,7 @@ final class Chunker {
         before.isAny(
             Tag.ARTICLE.bit | Tag.DEFINITE.bit | Tag.POSSESSIVE.bit | Tag.OF.bit | Tag.NO.bit);
     if (t.form(Term.GERUND)) {
-      return of || determined;
+      return of || (determined && !before.is(Tag.OF));
     }
     boolean after = before.isAny(Tag.PREPOSITION.bit | Tag.BY.bit | Tag.AFTER.bit | Tag.WITH.bit);
     return of || determined || (after && t.form(Term.BASE));

@@ -100,6 +100,10 @@ final class Claimants {
       i--;
     }
     end = i;
+    if (i > from && lexemes.kind(i - 1) == Tokens.COMMA) {
+      end = openingComma(i - 1, from);
+      i = end;
+    }
     while (i > from && end - i < LONGEST && inName(i - 1)) {
       i--;
     }
@@ -110,6 +114,16 @@ final class Claimants {
       i++;
     }
     return i < end && speaks(i, end) ? text(i, end) : null;
+  }
+
+  /** "Rahal, a spokesman for the army, said": the comma behind the name, or the one given. */
+  private int openingComma(int comma, int from) {
+    for (int i = comma - 1; i > from && comma - i < LONGEST; i--) {
+      if (lexemes.kind(i) == Tokens.COMMA) {
+        return i;
+      }
+    }
+    return comma;
   }
 
   private @Nullable String after(List<Item> items, int k, int to) {

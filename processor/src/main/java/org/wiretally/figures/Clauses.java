@@ -28,6 +28,9 @@ final class Clauses {
     boolean infinitive;
     boolean light;
     boolean fear;
+
+    /** "are believed to be". */
+    boolean said;
   }
 
   Item at(int i) {
@@ -67,14 +70,22 @@ final class Clauses {
         }
         case SAID -> {
           // "were reported killed", "were believed dead"
-          if (!passiveBefore(j) && !(group.infinitive && type(j - 1) == ItemType.BE)) {
+          if (!passiveBefore(j)) {
             break loop;
           }
+          group.said = true;
         }
         case FEAR -> {
           if (passiveBefore(j) || type(j - 1) == ItemType.MENTION) {
             group.fear = true;
           } else {
+            break loop;
+          }
+        }
+        case OTHER -> {
+          // an adverb that the lexicon does not hold: "were pre-emptively evacuated"
+          ItemType left = type(j - 1) == ItemType.OTHER ? type(j - 2) : type(j - 1);
+          if (at(j).term.known() || (left != ItemType.BE && left != ItemType.HAVE)) {
             break loop;
           }
         }
@@ -251,7 +262,7 @@ final class Clauses {
       ItemType type = type(q);
       if (type == ItemType.MENTION) {
         Mention m = mention(q);
-        if (m.persons() && !prepositionBefore(q)) {
+        if (m.countable() && !prepositionBefore(q)) {
           return List.of(m);
         }
         if (!prepositionBefore(q)) {
@@ -288,7 +299,26 @@ final class Clauses {
 
   /** The noun phrases, coordinated ones included, of the nominal group that ends at {@code p}. */
   List<Mention> nominal(int p, boolean pastVerbs) {
-    int head = head(p, pastVerbs);
+    return coordinated(head(p, pastVerbs), pastVerbs);
+  }
+
+  /**
+   * The subject of a participle without an auxiliary: the phrase right before it, prepositions or
+   * not ("a service for six people killed in the fire").
+   */
+  List<Mention> described(int start) {
+    int p = skipLeft(start - 1);
+    if (type(p) == ItemType.COMMA && type(p - 1) == ItemType.MENTION) {
+      // "seven students, kidnapped by gunmen, ..."
+      p--;
+    }
+    if (p >= 0 && type(p) == ItemType.MENTION && mention(p).countable()) {
+      return coordinated(p, false);
+    }
+    return subject(start);
+  }
+
+  private List<Mention> coordinated(int head, boolean pastVerbs) {
     if (head < 0) {
       return List.of();
     }
@@ -299,6 +329,9 @@ final class Clauses {
     for (int n = 0; n < 30; n++) {
       int q = current - 1;
       while (type(q) == ItemType.QUOTE || type(q) == ItemType.ADVERB) {
+        q--;
+      }
+      while (type(q) == ItemType.AND && type(q - 1) == ItemType.AND) {
         q--;
       }
       if (type(q) == ItemType.AND) {
@@ -348,6 +381,12 @@ final class Clauses {
         break;
       }
     }
+    for (Mention m : found) {
+      boolean none = m.quantity != null && Long.valueOf(0).equals(m.quantity.high());
+      if (none) {
+        return List.of(m);
+      }
+    }
     return found;
   }
 
@@ -378,7 +417,7 @@ final class Clauses {
       return -1;
     }
     int head = head(p, false);
-    if (head < 0 || !mention(head).persons()) {
+    if (head < 0 || !mention(head).countable()) {
       return -1;
     }
     return objectAt(head) ? -1 : head;
@@ -391,10 +430,7 @@ final class Clauses {
       p--;
     }
     ItemType type = type(p);
-    return type == ItemType.VERB
-        || type == ItemType.TAKER
-        || type == ItemType.LIGHT
-        || type == ItemType.FINITE;
+    return type == ItemType.VERB || type == ItemType.TAKER || type == ItemType.FINITE;
   }
 
   /** The head of the nominal group that ends at {@code p}, past its prepositional phrases. */
@@ -416,8 +452,23 @@ final class Clauses {
                   || before == ItemType.BY
                   || before == ItemType.TO
                   || (before == ItemType.AFTER && !mention(j).counted());
-          if (object) {
-            if (before == ItemType.OF && mention(j).persons() && mention(j).counted()) {
+          int relative = relativeBefore(q);
+          if (relative >= 0 && pastVerbs) {
+            // "the gunman who killed 12 people": back to the antecedent
+            j = relative;
+            continue;
+          }
+          boolean tail =
+              (before == ItemType.NAME || before == ItemType.OTHER)
+                  && !mention(j).counted()
+                  && !mention(j).indefinite
+                  && !mention(j).definite
+                  && !mention(j).pronoun;
+          if (tail && q - 1 >= 0) {
+            // "in Bima city": the last word of a longer name
+            j = q;
+          } else if (object) {
+            if (before == ItemType.OF && mention(j).countable() && mention(j).counted()) {
               ofFallback = j;
             }
             j = q - 1;
@@ -435,6 +486,11 @@ final class Clauses {
         case VERB -> {
           Term term = at(j).term;
           boolean reduced = term.form(Term.PARTICIPLE | Term.GERUND) && group(j).start == j;
+          int relative = relativeBefore(j);
+          if (pastVerbs && relative >= 0) {
+            j = relative;
+            continue;
+          }
           if (!pastVerbs || !reduced) {
             return ofFallback;
           }
@@ -448,11 +504,40 @@ final class Clauses {
           j = q;
         }
         default -> {
-          return ofFallback;
+          int relative = pastVerbs ? relativeBefore(j) : -1;
+          if (relative < 0) {
+            return ofFallback;
+          }
+          j = relative;
         }
       }
     }
     return ofFallback;
+  }
+
+  /**
+   * Where the antecedent ends, if the verb at {@code verb} is the one of a relative clause; else
+   * -1.
+   */
+  private int relativeBefore(int verb) {
+    ItemType type = type(verb);
+    boolean known =
+        type == ItemType.VERB
+            || type == ItemType.TAKER
+            || type == ItemType.FINITE
+            || type == ItemType.LIGHT
+            || type == ItemType.BE
+            || type == ItemType.HAVE
+            || type == ItemType.STATE;
+    if (!known && type != ItemType.OTHER) {
+      return -1;
+    }
+    int q = known ? group(verb).start - 1 : verb - 1;
+    if (type(q) != ItemType.RELATIVE) {
+      return -1;
+    }
+    q = skipLeft(q - 1);
+    return type(q) == ItemType.COMMA ? skipLeft(q - 1) : q;
   }
 
   // ------------------------------------------------------------------ objects
@@ -467,12 +552,19 @@ final class Clauses {
     if (type(j) == ItemType.INCLUDING) {
       return found;
     }
-    if (type(j) != ItemType.MENTION || !mention(j).persons()) {
+    int p;
+    int names = namesFrom(j);
+    if (names - j >= 2) {
+      found.add(name(j, names));
+      p = names;
+    } else if (type(j) != ItemType.MENTION || !mention(j).countable()) {
       return found;
+    } else {
+      found.add(mention(j));
+      p = j + 1;
     }
-    found.add(mention(j));
     boolean included = false;
-    int p = j + 1;
+    boolean relative = type(k) == ItemType.VERB && relativeBefore(k) >= 0;
     while (p < size() && p - k < REACH) {
       ItemType type = at(p).type;
       switch (type) {
@@ -488,14 +580,22 @@ final class Clauses {
           if (type(next) == ItemType.INCLUDING) {
             included = true;
             p = next + 1;
-            if (type(p) == ItemType.MENTION && mention(p).persons()) {
+            if (type(p) == ItemType.MENTION && mention(p).countable()) {
               mention(p).included = true;
               found.add(mention(p));
               p++;
             }
             continue;
           }
-          if (type(next) != ItemType.MENTION || !mention(next).persons() || subjectAt(next)) {
+          if (and && type(next) == ItemType.NAME && namesFrom(next) - next >= 2) {
+            found.add(name(next, namesFrom(next)));
+            p = namesFrom(next);
+            continue;
+          }
+          if (type(next) != ItemType.MENTION || !mention(next).countable()) {
+            return found;
+          }
+          if (subjectAt(next) && (!relative || verbAt(next + 1))) {
             return found;
           }
           Mention m = mention(next);
@@ -519,7 +619,7 @@ final class Clauses {
         case INCLUDING -> {
           included = true;
           p++;
-          if (type(p) == ItemType.MENTION && mention(p).persons()) {
+          if (type(p) == ItemType.MENTION && mention(p).countable()) {
             mention(p).included = true;
             found.add(mention(p));
             p++;
@@ -551,6 +651,54 @@ final class Clauses {
       }
     }
     return found;
+  }
+
+  /** One past the run of capitalised unknown words at {@code i}: a name in a text in capitals. */
+  private int namesFrom(int i) {
+    int p = i;
+    while (type(p) == ItemType.NAME && p - i < 5) {
+      p++;
+    }
+    return type(p) == ItemType.MENTION ? i : p;
+  }
+
+  private Mention name(int from, int to) {
+    Mention m = new Mention(at(from).from);
+    m.to = at(to - 1).to;
+    m.quantityTo = m.to;
+    m.head = Mention.Head.NAME;
+    m.nameFrom = m.from;
+    m.nameTo = m.to;
+    m.single = true;
+    m.quantity = Quantity.exact(1);
+    return m;
+  }
+
+  private boolean verbAt(int i) {
+    ItemType type = type(i);
+    return type == ItemType.BE
+        || type == ItemType.HAVE
+        || type == ItemType.VERB
+        || type == ItemType.STATE;
+  }
+
+  /** "was killed, along with two bodyguards": those who share a passive verb's fate. */
+  List<Mention> companions(int k) {
+    for (int p = k + 1; p < size() && p - k < 14; p++) {
+      ItemType type = type(p);
+      if (type == ItemType.AND && at(p).term.is(Tag.TOGETHER)) {
+        boolean mention = type(p + 1) == ItemType.MENTION && mention(p + 1).countable();
+        return mention ? objects(p) : List.of();
+      }
+      if (type == ItemType.VERB
+          || type == ItemType.BE
+          || type == ItemType.BREAK
+          || type == ItemType.SAID
+          || type == ItemType.AND) {
+        return List.of();
+      }
+    }
+    return List.of();
   }
 
   /** "A, B and C": whether a list goes on behind the mention at {@code i} to a conjunction. */

@@ -13,6 +13,9 @@ import org.wiretally.text.Tokens;
 final class Factuality {
   private static final int REACH = 9;
 
+  /** A mark behind a longer text that opens like no question asks something else. */
+  private static final int SHORT = 8;
+
   private final List<Item> items;
   private final Lexemes lexemes;
   private final boolean question;
@@ -26,7 +29,11 @@ final class Factuality {
     for (int i = Math.max(from, to - 3); i < to; i++) {
       asks |= lexemes.kind(i) == Tokens.QUESTION;
     }
-    question = asks;
+    int first = from;
+    while (first < to - 1 && lexemes.kind(first) != Tokens.WORD) {
+      first++;
+    }
+    question = asks && (to - from < SHORT || lexemes.term(first).is(Tag.INTERROGATIVE));
     year = published == null ? 0 : published.atOffset(ZoneOffset.UTC).getYear();
     month = published == null ? 0 : published.atOffset(ZoneOffset.UTC).getMonthValue();
   }
@@ -46,23 +53,39 @@ final class Factuality {
       return "feared";
     }
     Term term = items.get(trigger).term;
-    if (group.infinitive && !group.have && !(group.be && term.form(Term.GERUND))) {
+    if (group.infinitive && !group.have && !group.said && !(group.be && term.form(Term.GERUND))) {
       return "purpose";
     }
-    String governed = governed(trigger, group);
+    String governed = governed(group);
     return governed != null ? governed : background(clauses, trigger);
   }
 
   /** Words left of the clause that make it no fact: "fears that", "denied", "if", "plot to". */
-  private @Nullable String governed(int trigger, Clauses.Group group) {
+  private @Nullable String governed(Clauses.Group group) {
     int steps = 0;
     for (int j = group.start - 1; j >= 0 && steps < REACH; j--, steps++) {
+      if (items.get(j).type == ItemType.CLOSE) {
+        // what stands in brackets governs nothing outside
+        int open = j;
+        while (open > 0 && j - open < REACH && items.get(open).type != ItemType.OPEN) {
+          open--;
+        }
+        j = open;
+        continue;
+      }
       switch (items.get(j).type) {
-        case BREAK, AND, BUT, RELATIVE, WHERE, COMMA -> {
+        case BREAK, AND, BUT, WHERE, COMMA -> {
           return null;
         }
+        case RELATIVE -> {
+          if (!items.get(j).term.phrase.equals("that")) {
+            return null;
+          }
+        }
         case FEAR -> {
-          return "feared";
+          if (governs(j)) {
+            return "feared";
+          }
         }
         case DENY -> {
           return "denied";
@@ -71,8 +94,14 @@ final class Factuality {
           return "conditional";
         }
         case MODAL -> {
-          if (group.start - j > 3 || items.get(trigger).term.form(Term.GERUND)) {
-            return steps < 6 ? "modal" : null;
+          ItemType governs = j + 1 < items.size() ? items.get(j + 1).type : ItemType.BREAK;
+          boolean verb =
+              governs == ItemType.LIGHT
+                  || governs == ItemType.TAKER
+                  || governs == ItemType.FORCED
+                  || governs == ItemType.FINITE;
+          if (verb) {
+            return "modal";
           }
         }
         case NOT -> {
@@ -84,6 +113,19 @@ final class Factuality {
     return null;
   }
 
+  /** "threats to kill", "fears that 12 died", "attempted murder"; not "the threats came". */
+  private boolean governs(int fear) {
+    if (fear + 1 >= items.size()) {
+      return false;
+    }
+    return switch (items.get(fear + 1).type) {
+      case TO, RELATIVE, OF, VERB, ACT, BE, ADVERB -> true;
+      case MENTION ->
+          items.get(fear).term.phrase.startsWith("fear") || items.get(fear + 1).term.count != null;
+      default -> false;
+    };
+  }
+
   /** Averages, and other events: an earlier year, an anniversary, "last year". */
   private @Nullable String background(Clauses clauses, int trigger) {
     int from = trigger;
@@ -91,7 +133,9 @@ final class Factuality {
       from--;
     }
     int to = trigger;
-    while (to + 1 < items.size() && !bounds(clauses.type(to + 1))) {
+    while (to + 1 < items.size()
+        && !bounds(clauses.type(to + 1))
+        && clauses.type(to + 1) != ItemType.COMMA) {
       to++;
     }
     // "the 2009 attack, in which 12 died": a marker right before the boundary reaches over it
@@ -122,7 +166,7 @@ final class Factuality {
       Item item = items.get(i);
       for (int l = item.from; l < item.to; l++) {
         Term term = lexemes.term(l);
-        if (term.is(Tag.RATE)) {
+        if (term.is(Tag.RATE) && !laterAt(l + 1)) {
           return "rate";
         }
         if (term.is(Tag.COMPARISON)) {
@@ -140,6 +184,12 @@ final class Factuality {
       }
     }
     return null;
+  }
+
+  /** "a week later" is no rate. */
+  private boolean laterAt(int l) {
+    return l < lexemes.size()
+        && lexemes.term(l).isAny(Tag.ADVERB.bit | Tag.AFTER.bit | Tag.PREVIOUS.bit);
   }
 
   private boolean earlierYear(int l) {

@@ -47,10 +47,13 @@ public final class FigureReader {
   public Extraction read(@Nullable String title, String text, @Nullable Instant published) {
     List<Rejection> rejections = new ArrayList<>();
     ArticleFigures article = new ArticleFigures();
+    Tokens body = lexicon.lexer().lex(text);
+    Names names = new Names();
+    names.learn(body);
     if (title != null && !title.isBlank() && !repeats(text, title)) {
-      part(title, true, published, article, rejections);
+      part(lexicon.lexer().lex(title), true, published, names, article, rejections);
     }
-    part(text, false, published, article, rejections);
+    part(body, false, published, names, article, rejections);
     List<Claim> claims = article.claims();
     rejections.sort(
         Comparator.comparing((Rejection r) -> !r.inTitle())
@@ -69,15 +72,15 @@ public final class FigureReader {
   }
 
   private void part(
-      String text,
+      Tokens tokens,
       boolean inTitle,
       @Nullable Instant published,
+      Names names,
       ArticleFigures article,
       List<Rejection> rejections) {
-    Tokens tokens = lexicon.lexer().lex(text);
     Lexemes lexemes = new Lexemes(tokens, lexicon);
     Claimants claimants = new Claimants(lexemes, article);
-    Chunker chunker = new Chunker(lexemes, rejections, inTitle, published);
+    Chunker chunker = new Chunker(lexemes, names, rejections, inTitle, published);
     for (int s = 0; s < tokens.sentences(); s++) {
       int end = lexemes.sentenceStart(s + 1);
       for (int from = lexemes.sentenceStart(s); from < end; from += LONGEST_SENTENCE) {
@@ -137,7 +140,8 @@ public final class FigureReader {
               || term.toll != null
               || term.held != null
               || term.homeward != null
-              || term.fled != null)) {
+              || term.fled != null
+              || term.among != null)) {
         return true;
       }
     }

@@ -1,9 +1,11 @@
 package org.wiretally.figures;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Lexer;
 import org.wiretally.text.WordTable;
@@ -35,6 +37,7 @@ final class Lexicon {
     Map<Long, Integer> tree = new LinkedHashMap<>();
     List<@Nullable Term> nodes = new ArrayList<>();
     nodes.add(null);
+    Set<String> abbreviations = new HashSet<>();
     for (Term term : files.terms().values()) {
       int node = ROOT;
       for (String word : term.phrase.split(" ", -1)) {
@@ -47,7 +50,11 @@ final class Lexicon {
         }
         node = next;
       }
-      nodes.set(node, term);
+      if (term.onlyAbbreviates()) {
+        abbreviations.add(term.phrase);
+      } else {
+        nodes.set(node, term);
+      }
     }
     terms = nodes.toArray(new Term[0]);
     int size = Integer.highestOneBit(tree.size() * 3) * 2;
@@ -67,7 +74,8 @@ final class Lexicon {
             words,
             id -> {
               Term term = terms[next(ROOT, id)];
-              return term != null && term.is(Tag.ABBREVIATION);
+              return (term != null && term.is(Tag.ABBREVIATION))
+                  || abbreviations.contains(words.word(id));
             },
             files.setting("digit-group"),
             files.setting("decimal"));

@@ -191,6 +191,8 @@ final class LexiconFiles {
       case "light" -> forms(line, (term, form) -> mark(term, Tag.LIGHT).lightForms |= form);
       case "taker" -> forms(line, (term, form) -> mark(term, Tag.TAKER).takerForms |= form);
       case "forced" -> forms(line, (term, form) -> mark(term, Tag.FORCED).forcedForms |= form);
+      case "house" -> nouns(line, (term, plural) -> term.house = true);
+      case "among" -> mark(term(line), Tag.INCLUDING).among = figure;
       case "state" -> term(line).state = figure;
       case "homeward" -> term(line).homeward = figure;
       case "fled" -> term(line).fled = figure;

@@ -76,6 +76,11 @@ final class Mention {
     return head != Head.THING && head != Head.COUNT;
   }
 
+  /** Persons, or buildings that stand for households. */
+  boolean countable() {
+    return persons() || noun.house;
+  }
+
   boolean counted() {
     return quantity != null && !single;
   }

@@ -1,5 +1,6 @@
 package org.wiretally.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class SentenceRules {
         case TOLL -> toll(k, item.term.toll);
         case HOMEWARD -> homeward(k, item.term.homeward);
         case FLED -> predicate(k, item.term.fled);
+        case INCLUDING -> among(k, item.term.among);
         case MENTION -> mention(k, clauses.mention(k));
         default -> {}
       }
@@ -69,14 +71,18 @@ final class SentenceRules {
     boolean bare = !group.be && !group.have && !group.modal && !group.infinitive;
     if (!term.transitive) {
       if (term.form(Term.GERUND) && !group.be) {
-        emit(k, group, figure, clauses.nominal(k - 1 < 0 ? 0 : k - 1, false), "subject-participle");
+        emit(k, group, figure, clauses.described(k), "subject-participle");
       } else {
         emit(k, group, figure, clauses.subject(group.start), "subject");
       }
       return;
     }
     if (group.be && term.form(Term.PARTICIPLE)) {
-      emit(k, group, figure, clauses.subject(group.start), "passive");
+      List<Mention> victims = new ArrayList<>(clauses.subject(group.start));
+      if (!victims.isEmpty()) {
+        victims.addAll(clauses.companions(k));
+      }
+      emit(k, group, figure, victims, "passive");
       return;
     }
     boolean participle = term.form(Term.PARTICIPLE) && !group.modal;
@@ -92,6 +98,9 @@ final class SentenceRules {
       return;
     }
     boolean by = nextType(k) == ItemType.BY;
+    if (objects.isEmpty() && !by && thingBehind(k) && !countedBefore(group)) {
+      return;
+    }
     if (!by && !objects.isEmpty() && (group.have || !victimsBefore(k, group, objects))) {
       emit(k, group, figure, objects, "object");
     } else if (!group.have || by) {
@@ -99,8 +108,31 @@ final class SentenceRules {
     }
   }
 
+  /** "killed the bill": an object, but no victim. */
+  private boolean thingBehind(int k) {
+    int j = k + 1;
+    while (clauses.type(j) == ItemType.ADVERB) {
+      j++;
+    }
+    return clauses.type(j) == ItemType.MENTION && clauses.mention(j).head == Mention.Head.THING;
+  }
+
+  private boolean countedBefore(Clauses.Group group) {
+    return clauses.type(group.start - 1) == ItemType.MENTION
+        && clauses.mention(group.start - 1).counted();
+  }
+
   private void reduced(int k, Clauses.Group group, Figure figure) {
-    emit(k, group, figure, clauses.subject(group.start), "participle");
+    if (figure.equals(SHOT) && nextType(k) == ItemType.BE) {
+      // "one shot was fired"
+      return;
+    }
+    List<Mention> victims = clauses.described(group.start);
+    if (!victims.isEmpty() && victims.get(0).pronoun) {
+      // "he shot a 68": a pronoun acts
+      return;
+    }
+    emit(k, group, figure, victims, "participle");
   }
 
   private @Nullable ItemType nextType(int k) {
@@ -136,7 +168,13 @@ final class SentenceRules {
       return;
     }
     Clauses.Group group = clauses.group(k);
-    emit(k, group, figure, clauses.subject(group.start), "state");
+    boolean predicate = group.be || group.light;
+    emit(
+        k,
+        group,
+        figure,
+        predicate ? clauses.subject(group.start) : clauses.described(group.start),
+        "state");
   }
 
   private void predicate(int k, @Nullable Figure figure) {
@@ -147,6 +185,19 @@ final class SentenceRules {
     emit(k, group, figure, clauses.subject(group.start), "predicate");
   }
 
+  /** "Ten women were among the dead." */
+  private void among(int k, @Nullable Figure figure) {
+    Clauses.Group group = clauses.group(k);
+    if (figure == null || !group.be) {
+      return;
+    }
+    List<Mention> victims = clauses.subject(group.start);
+    for (Mention m : victims) {
+      m.included = true;
+    }
+    emit(k, group, figure, victims, "among");
+  }
+
   /** "forced 12,000 people from their homes", "12,000 were forced to flee". */
   private void homeward(int k, @Nullable Figure figure) {
     if (figure == null) {
@@ -155,6 +206,11 @@ final class SentenceRules {
     for (int j = k - 1; j >= 0 && k - j < 12; j--) {
       ItemType type = clauses.type(j);
       if (type == ItemType.BREAK) {
+        return;
+      }
+      if (type == ItemType.HAVE && j == k - 1) {
+        // "had to evacuate"
+        emit(k, clauses.group(j), figure, clauses.subject(j), "had-to");
         return;
       }
       if (type == ItemType.FORCED) {
@@ -216,6 +272,10 @@ final class SentenceRules {
       }
       group = clauses.group(j);
     }
+    if (m.quantity == null && !m.possessive && tollBehind(k)) {
+      toll(k, figure);
+      return;
+    }
     if (clauses.type(k + 1) == ItemType.OF) {
       List<Mention> victims = clauses.objects(k + 1);
       if (!victims.isEmpty() && (m.quantity == null || !m.counted())) {
@@ -234,6 +294,32 @@ final class SentenceRules {
       his.quantity = Quantity.exact(1);
       emit(k, group, figure, List.of(his), "possessor");
     }
+  }
+
+  /** "Deaths in the fire rose to 283", "Fatalities: 12". */
+  private boolean tollBehind(int k) {
+    for (int j = k + 1; j < items.size() && j - k < 12; j++) {
+      switch (items.get(j).type) {
+        case PREPOSITION, NAME, OTHER, TIME, OF, HAVE -> {}
+        case MENTION -> {
+          Mention m = clauses.mention(j);
+          if (m.counted() && m.persons() && m.quantity != null) {
+            return m.quantity.qualifier() == Qualifier.UP_TO
+                || (j == k + 1 && !items.get(k).term.singular);
+          }
+        }
+        case TOLLVERB -> {
+          return true;
+        }
+        case BREAK -> {
+          return isColon(j) && clauses.type(j + 1) == ItemType.MENTION;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** "the death toll rose to 31 from 26". */
@@ -290,7 +376,8 @@ final class SentenceRules {
       if (m.modifier == null || m.quantity == null || m.modifier.equals(SHOT)) {
         continue;
       }
-      if (m.held() && m.taken) {
+      boolean lasting = Figure.DISPLACED.equals(m.modifier);
+      if ((m.held() && m.taken && !lasting) || m.ofThem) {
         continue;
       }
       if (m.single && m.held()) {
@@ -305,14 +392,25 @@ final class SentenceRules {
   /** "44 people were killed, 3 of them children": of the figure claimed last before it. */
   private void subsets() {
     Figure last = null;
+    boolean including = false;
     for (Item item : items) {
       if (item.type != ItemType.MENTION || item.mention == null) {
+        including =
+            item.type == ItemType.INCLUDING
+                || (including
+                    && (item.type == ItemType.AND
+                        || item.type == ItemType.COMMA
+                        || item.type == ItemType.ADVERB));
         continue;
       }
       Mention m = item.mention;
       if (m.taken && m.claimed != null) {
         last = m.claimed;
-      } else if (m.ofThem && m.quantity != null && last != null && m.persons() && !m.taken) {
+      } else if ((m.ofThem || including)
+          && m.quantity != null
+          && last != null
+          && m.persons()
+          && !m.taken) {
         m.included = true;
         int k = items.indexOf(item);
         Clauses.Group group = new Clauses.Group();
@@ -328,6 +426,25 @@ final class SentenceRules {
   // ------------------------------------------------------------------ findings
 
   private static final long FEW = 10;
+
+  private static boolean buildings(Figure figure) {
+    return figure.name().startsWith("HOUSES_");
+  }
+
+  /** Buildings count for their own figures, and as households where they are evacuated. */
+  private static boolean countedBy(Figure figure, Mention m) {
+    boolean house = m.noun.house && m.quantity != null;
+    if (buildings(figure)) {
+      return house;
+    }
+    if (m.head == Mention.Head.OTHER && (figure.equals(SHOT) || figure.equals(Figure.RESCUED))) {
+      // "shot 12 photographs"
+      return false;
+    }
+    return m.persons()
+        || m.head == Mention.Head.COUNT
+        || (house && figure.equals(Figure.EVACUATED));
+  }
 
   private static boolean few(Mention m) {
     if (m.quantity == null || m.unit != Unit.PERSONS) {
@@ -345,7 +462,7 @@ final class SentenceRules {
     int coordination = victims.size() > 1 ? ++coordinations : 0;
     String reason = factuality.against(clauses, trigger, group, victims.get(0));
     for (Mention m : victims) {
-      if (!m.persons() && m.head != Mention.Head.COUNT) {
+      if (!countedBy(figure, m)) {
         continue;
       }
       if (figure.equals(m.claimed) && m.taken) {

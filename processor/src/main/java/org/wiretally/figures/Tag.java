@@ -64,7 +64,9 @@ enum Tag {
   FINITE,
   LIGHT,
   TAKER,
-  FORCED;
+  FORCED,
+  INTERROGATIVE,
+  TOGETHER;
 
   @SuppressWarnings("EnumOrdinal") // the bit lives in memory only; no data depends on the order
   final long bit = 1L << ordinal();

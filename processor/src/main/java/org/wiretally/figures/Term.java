@@ -43,6 +43,7 @@ final class Term {
   @Nullable Figure held;
   @Nullable Figure homeward;
   @Nullable Figure fled;
+  @Nullable Figure among;
   int lightForms;
   int takerForms;
   int forcedForms;
@@ -52,6 +53,10 @@ final class Term {
   boolean plural;
   char sex;
   @Nullable String thing;
+
+  /** A building that households live in. */
+  boolean house;
+
   @Nullable Qualifier hedge;
   boolean below;
   boolean filler;
@@ -83,6 +88,11 @@ final class Term {
 
   boolean form(int bits) {
     return (forms & bits) != 0;
+  }
+
+  /** Whether the lexer alone needs the term: it says nothing but that a full stop follows. */
+  boolean onlyAbbreviates() {
+    return tags == Tag.ABBREVIATION.bit && month == 0 && weekday == 0 && group == null;
   }
 
   boolean victim() {

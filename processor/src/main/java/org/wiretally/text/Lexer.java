@@ -42,7 +42,7 @@ public final class Lexer {
 
   /** The state of one pass. */
   private final class Run {
-    private final String text;
+    private final char[] text;
     private final int length;
     private final Tokens tokens;
     private int at;
@@ -53,15 +53,15 @@ public final class Lexer {
     private int lowerWords;
 
     Run(String text, Tokens tokens) {
-      this.text = text;
-      this.length = text.length();
+      this.text = text.toCharArray();
+      this.length = this.text.length;
       this.tokens = tokens;
     }
 
     void run() {
       tokens.sentence(true);
       while (at < length) {
-        char c = text.charAt(at);
+        char c = text[at];
         if (isSpace(c)) {
           space();
           continue;
@@ -95,7 +95,7 @@ public final class Lexer {
       int breaks = 0;
       int firstBreak = at;
       while (at < length) {
-        char c = text.charAt(at);
+        char c = text[at];
         if (c == '\n') {
           if (breaks++ == 0) {
             firstBreak = at;
@@ -112,7 +112,7 @@ public final class Lexer {
         lineStart = at;
       } else if (breaks == 1) {
         boolean shortLine = firstBreak - lineStart < SHORT_LINE;
-        if (shortLine && at < length && !Character.isLowerCase(text.charAt(at)) && !afterComma()) {
+        if (shortLine && at < length && !Character.isLowerCase(text[at]) && !afterComma()) {
           tokens.sentence(true);
         }
         lineStart = at;
@@ -148,7 +148,7 @@ public final class Lexer {
 
     private boolean matches(String pattern, int patternAt, int from, int to) {
       for (int i = from; i < to; i++) {
-        if (Folding.fold(text.charAt(i)) != pattern.charAt(patternAt + i - from)) {
+        if (Folding.fold(text[i]) != pattern.charAt(patternAt + i - from)) {
           return false;
         }
       }
@@ -161,7 +161,7 @@ public final class Lexer {
       int letters = 0;
       boolean digits = false;
       while (at < length) {
-        char c = text.charAt(at);
+        char c = text[at];
         if (isLetter(at)) {
           letters++;
           if (Character.isUpperCase(c)) {
@@ -185,13 +185,13 @@ public final class Lexer {
       int to = at;
       // "don't" is "do" and "n't"
       if (at + 1 < length
-          && Folding.fold(text.charAt(at)) == '\''
-          && Folding.fold(text.charAt(at + 1)) == 't'
+          && Folding.fold(text[at]) == '\''
+          && Folding.fold(text[at + 1]) == 't'
           && at - from > 2
-          && Folding.fold(text.charAt(at - 1)) == 'n') {
+          && Folding.fold(text[at - 1]) == 'n') {
         to = at - 1;
       }
-      boolean capital = Character.isUpperCase(text.charAt(from));
+      boolean capital = Character.isUpperCase(text[from]);
       int flags = flags();
       if (capital) {
         flags |= Tokens.CAPITAL;
@@ -214,12 +214,12 @@ public final class Lexer {
 
     /** Takes a full stop that belongs to the word: "Mr.", "U.S.", "J.". */
     private void abbreviationDot(int from, int to, int id, int letters, boolean capital) {
-      if (at != to || at >= length || text.charAt(at) != '.') {
+      if (at != to || at >= length || text[at] != '.') {
         return;
       }
       boolean initials = letters == 1 && at + 2 < length && isLetter(at + 1);
-      if (initials && text.charAt(at + 2) == '.') {
-        while (at + 2 < length && isLetter(at + 1) && text.charAt(at + 2) == '.') {
+      if (initials && text[at + 2] == '.') {
+        while (at + 2 < length && isLetter(at + 1) && text[at + 2] == '.') {
           at += 2;
         }
         at++;
@@ -251,10 +251,10 @@ public final class Lexer {
 
     private boolean nextIsCapital(int from) {
       int i = from;
-      while (i < length && i < from + 4 && isSpace(text.charAt(i))) {
+      while (i < length && i < from + 4 && isSpace(text[i])) {
         i++;
       }
-      return i < length && i > from && Character.isUpperCase(text.charAt(i));
+      return i < length && i > from && Character.isUpperCase(text[i]);
     }
 
     // ---------------------------------------------------------------- numbers
@@ -265,7 +265,7 @@ public final class Lexer {
       int digits = 0;
       boolean grouped = false;
       while (at < length) {
-        char c = text.charAt(at);
+        char c = text[at];
         int digit = Folding.digit(Folding.fold(c));
         if (digit >= 0) {
           value = digits >= MAX_DIGITS ? Long.MAX_VALUE : value * 10 + digit;
@@ -286,7 +286,7 @@ public final class Lexer {
       }
       byte kind = digits > MAX_DIGITS ? Tokens.HUGE : Tokens.NUMBER;
       int flags = flags() | (grouped ? Tokens.GROUPED : 0);
-      if (at + 1 < length && text.charAt(at) == decimal && isDigitAt(at + 1)) {
+      if (at + 1 < length && text[at] == decimal && isDigitAt(at + 1)) {
         at++;
         long scale = Tokens.DECIMAL_SCALE;
         long fraction = 0;
@@ -294,11 +294,11 @@ public final class Lexer {
         while (at < length && isDigitAt(at)) {
           if (scale > 1) {
             scale /= 10;
-            fraction += scale * Folding.digit(Folding.fold(text.charAt(at)));
+            fraction += scale * Folding.digit(Folding.fold(text[at]));
           }
           at++;
         }
-        while (at + 1 < length && text.charAt(at) == '.' && isDigitAt(at + 1)) {
+        while (at + 1 < length && text[at] == '.' && isDigitAt(at + 1)) {
           more = true;
           at++;
           skipDigits();
@@ -331,15 +331,13 @@ public final class Lexer {
       if (at >= length) {
         return kind;
       }
-      char c = Folding.fold(text.charAt(at));
+      char c = Folding.fold(text[at]);
       if (c == '%') {
         at++;
         return Tokens.PERCENT;
       }
       if ((c == ':' || c == '/') && at + 1 < length && isDigitAt(at + 1)) {
-        while (at + 1 < length
-            && (text.charAt(at) == ':' || text.charAt(at) == '/')
-            && isDigitAt(at + 1)) {
+        while (at + 1 < length && (text[at] == ':' || text[at] == '/') && isDigitAt(at + 1)) {
           at++;
           skipDigits();
         }
@@ -348,7 +346,7 @@ public final class Lexer {
       if (c == '-' && at + 1 < length && isDigitAt(at + 1)) {
         int back = at;
         int parts = 1;
-        while (at + 1 < length && text.charAt(at) == '-' && isDigitAt(at + 1)) {
+        while (at + 1 < length && text[at] == '-' && isDigitAt(at + 1)) {
           at++;
           skipDigits();
           parts++;
@@ -368,7 +366,7 @@ public final class Lexer {
       }
       return switch (stop - at) {
         case 1 -> suffix(kind, c, stop);
-        case 2 -> twoLetters(kind, c, Folding.fold(text.charAt(at + 1)), stop);
+        case 2 -> twoLetters(kind, c, Folding.fold(text[at + 1]), stop);
         default -> kind;
       };
     }
@@ -414,7 +412,7 @@ public final class Lexer {
     }
 
     private boolean isDigitAt(int i) {
-      return Folding.digit(Folding.fold(text.charAt(i))) >= 0;
+      return Folding.digit(Folding.fold(text[i])) >= 0;
     }
 
     private boolean threeDigitsAt(int i) {
@@ -446,7 +444,7 @@ public final class Lexer {
         case '(', '[', '{' -> add(from, Tokens.OPEN);
         case ')', ']', '}' -> add(from, Tokens.CLOSE);
         case '"', '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb', '`', '\'' -> {
-          while (at < length && (text.charAt(at) == '`' || text.charAt(at) == '\'')) {
+          while (at < length && (text[at] == '`' || text[at] == '\'')) {
             at++;
           }
           add(from, Tokens.QUOTE);
@@ -471,12 +469,12 @@ public final class Lexer {
     }
 
     private void hyphen(int from) {
-      boolean joined = !spaceBefore && at < length && !isSpace(text.charAt(at));
-      if (joined && text.charAt(at) != '-') {
+      boolean joined = !spaceBefore && at < length && !isSpace(text[at]);
+      if (joined && text[at] != '-') {
         hyphenBefore = true;
         return;
       }
-      while (at < length && text.charAt(at) == '-') {
+      while (at < length && text[at] == '-') {
         at++;
       }
       add(from, Tokens.DASH);
@@ -498,7 +496,7 @@ public final class Lexer {
 
     private void stop(int from) {
       boolean apart = spaceBefore;
-      while (at < length && text.charAt(at) == '.') {
+      while (at < length && text[at] == '.') {
         at++;
       }
       add(from, Tokens.STOP);
@@ -507,7 +505,7 @@ public final class Lexer {
         return;
       }
       int i = at;
-      while (i < length && isClosing(text.charAt(i))) {
+      while (i < length && isClosing(text[i])) {
         i++;
       }
       if (i >= length) {
@@ -516,29 +514,29 @@ public final class Lexer {
       // "town.Police": scraped paragraphs that ran together
       boolean ranTogether =
           i == at
-              && Character.isUpperCase(text.charAt(i))
+              && Character.isUpperCase(text[i])
               && i + 1 < length
-              && !Character.isUpperCase(text.charAt(i + 1))
+              && !Character.isUpperCase(text[i + 1])
               && from > 0
-              && Character.isLowerCase(text.charAt(from - 1));
-      if (ranTogether || (isSpace(text.charAt(i)) && startsSentence(i))) {
+              && Character.isLowerCase(text[from - 1]);
+      if (ranTogether || (isSpace(text[i]) && startsSentence(i))) {
         close();
       }
     }
 
     private boolean startsSentence(int from) {
       int i = from;
-      while (i < length && i < from + 8 && (isSpace(text.charAt(i)) || isOpening(text.charAt(i)))) {
+      while (i < length && i < from + 8 && (isSpace(text[i]) || isOpening(text[i]))) {
         i++;
       }
-      return i >= length || !Character.isLowerCase(text.charAt(i));
+      return i >= length || !Character.isLowerCase(text[i]);
     }
 
     /** Ends the sentence, closing quotes and brackets included. */
     private void close() {
-      while (at < length && isClosing(text.charAt(at))) {
+      while (at < length && isClosing(text[at])) {
         int from = at++;
-        char c = text.charAt(from);
+        char c = text[from];
         add(from, c == ')' || c == ']' ? Tokens.CLOSE : Tokens.QUOTE);
       }
       tokens.sentence(false);
@@ -559,7 +557,7 @@ public final class Lexer {
     // ---------------------------------------------------------------- characters
 
     private boolean isLetter(int i) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c < 0x80) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       }

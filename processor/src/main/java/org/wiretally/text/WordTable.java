@@ -24,7 +24,7 @@ public final class WordTable {
     slots = new int[size];
     mask = size - 1;
     for (int id = 0; id < this.words.length; id++) {
-      int slot = spread(hash(this.words[id], 0, this.words[id].length())) & mask;
+      int slot = spread(hash(this.words[id].toCharArray(), 0, this.words[id].length())) & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }
@@ -41,11 +41,11 @@ public final class WordTable {
   }
 
   /** The id of the word at {@code [start, end)} of the text, or {@link #UNKNOWN}. */
-  public int find(CharSequence text, int start, int end) {
+  public int find(char[] text, int start, int end) {
     return find(hash(text, start, end), text, start, end);
   }
 
-  int find(int hash, CharSequence text, int start, int end) {
+  int find(int hash, char[] text, int start, int end) {
     int slot = spread(hash) & mask;
     while (slots[slot] != 0) {
       int id = slots[slot] - 1;
@@ -57,10 +57,10 @@ public final class WordTable {
     return UNKNOWN;
   }
 
-  private static boolean matches(String word, CharSequence text, int start, int end) {
+  private static boolean matches(String word, char[] text, int start, int end) {
     int at = 0;
     for (int i = start; i < end; i++) {
-      char c = Folding.fold(text.charAt(i));
+      char c = Folding.fold(text[i]);
       if (c == Folding.NOTHING) {
         continue;
       }
@@ -72,10 +72,10 @@ public final class WordTable {
     return at == word.length();
   }
 
-  static int hash(CharSequence text, int start, int end) {
+  static int hash(char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      char c = Folding.fold(text.charAt(i));
+      char c = Folding.fold(text[i]);
       if (c != Folding.NOTHING) {
         hash = 31 * hash + c;
       }
