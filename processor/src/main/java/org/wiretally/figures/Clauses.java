@@ -51,7 +51,7 @@ final class Clauses {
     loop:
     for (; j >= 0 && trigger - j < 12; j--) {
       switch (at(j).type) {
-        case BE -> group.be = true;
+        case BE -> group.be |= !group.infinitive;
         case HAVE -> group.have = true;
         case MODAL -> group.modal = true;
         case NOT -> group.not = true;
@@ -229,10 +229,7 @@ final class Clauses {
         }
         ItemType left = at(before).type;
         if (left == ItemType.AND || left == ItemType.COMMA || left == ItemType.BUT) {
-          List<Mention> found = subject(group.start, depth + 1);
-          if (!found.isEmpty()) {
-            return found;
-          }
+          // it inherits its subject too: the walk goes on to the verb before
           continue;
         }
         if (left == ItemType.RELATIVE

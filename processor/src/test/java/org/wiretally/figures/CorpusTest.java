@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every line of the corpus is a test of its own. The corpus is written for this project. */
@@ -23,6 +24,15 @@ class CorpusTest {
   @TestFactory
   Stream<DynamicNode> english() throws Exception {
     return files("/corpus/figures").map(file -> container(file, ENGLISH));
+  }
+
+  @Test
+  void englishHasSixHundredLinesAndAThirdAreNegative() throws Exception {
+    List<CorpusLine> lines = files("/corpus/figures").flatMap(f -> lines(f).stream()).toList();
+    assertThat(lines).hasSizeGreaterThanOrEqualTo(600);
+    assertThat(lines.stream().filter(line -> line.expected().isEmpty()).count())
+        .isGreaterThanOrEqualTo(lines.size() / 3);
+    assertThat(lines).extracting(CorpusLine::text).doesNotHaveDuplicates();
   }
 
   private static Stream<Path> files(String folder) throws IOException, URISyntaxException {
