@@ -64,7 +64,7 @@ final class Chunker {
     end = to;
     for (int i = from; i < to; ) {
       byte kind = lexemes.kind(i);
-      boolean digits = kind >= Tokens.NUMBER && kind <= Tokens.HUGE;
+      boolean digits = isDigits(kind);
       Term term = lexemes.term(i);
       if (!digits && term.numberKind == null && term.month == 0 && term.weekday == 0) {
         i++;
@@ -163,6 +163,10 @@ final class Chunker {
     return new Item(ItemType.TIME, i, to, term, null);
   }
 
+  private static boolean isDigits(byte kind) {
+    return kind >= Tokens.NUMBER && kind <= Tokens.HUGE;
+  }
+
   private boolean isMonth(int i) {
     return i < end
         && i >= begin
@@ -209,7 +213,7 @@ final class Chunker {
   private void rejectNumbers(int from, int to, String reason) {
     for (int i = from; i < to; i++) {
       byte kind = lexemes.kind(i);
-      if ((kind >= Tokens.NUMBER && kind <= Tokens.HUGE) || lexemes.term(i).numberKind != null) {
+      if (isDigits(kind) || lexemes.term(i).numberKind != null) {
         reject(i, i + 1, reason);
       }
     }
@@ -867,6 +871,9 @@ final class Chunker {
       // "taken hostage"
       return null;
     }
+    boolean numbered = j > begin && isDigits(lexemes.kind(j - 1));
+    // "12% of people", a number too large: not two people at least
+    m.definite |= numbered;
     if (t.victim() || (t.count != null && t.plural)) {
       int head = head(j, 0, true);
       if (head < 0) {
