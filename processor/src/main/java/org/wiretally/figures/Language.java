@@ -7,6 +7,7 @@ package org.wiretally.figures;
  */
 public record Language(String code) {
   public static final Language ENGLISH = new Language("en");
+  public static final Language SPANISH = new Language("es");
 
   public Language {
     if (code.length() != 2 || !code.chars().allMatch(c -> c >= 'a' && c <= 'z')) {

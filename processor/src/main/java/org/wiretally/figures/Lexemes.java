@@ -12,11 +12,13 @@ final class Lexemes {
   private int[] first;
   private int[] last;
   private Term[] term;
+  private final boolean jointAfterTens;
   private int size;
   private final int[] sentenceStart;
 
   Lexemes(Tokens tokens, Lexicon lexicon) {
     this.tokens = tokens;
+    this.jointAfterTens = lexicon.jointAfterTens();
     int room = tokens.size();
     first = new int[room];
     last = new int[room];
@@ -59,6 +61,10 @@ final class Lexemes {
     term[size] = found;
     size++;
     return to;
+  }
+
+  boolean jointAfterTens() {
+    return jointAfterTens;
   }
 
   Tokens tokens() {

@@ -25,6 +25,7 @@ final class Lexicon {
   private final int[] targets;
   private final @Nullable Term[] terms;
   private final int mask;
+  private final boolean jointAfterTens;
 
   private Lexicon(LexiconFiles files) {
     Map<String, Integer> ids = new LinkedHashMap<>();
@@ -69,6 +70,7 @@ final class Lexicon {
       edges[slot] = entry.getKey();
       targets[slot] = entry.getValue();
     }
+    jointAfterTens = files.setting("joint-after") == 't';
     lexer =
         new Lexer(
             words,
@@ -83,6 +85,11 @@ final class Lexicon {
 
   static Lexicon of(Language language) {
     return new Lexicon(LexiconFiles.read(language));
+  }
+
+  /** Whether the joint of numerals stands between tens and units; else after hundreds. */
+  boolean jointAfterTens() {
+    return jointAfterTens;
   }
 
   Lexer lexer() {

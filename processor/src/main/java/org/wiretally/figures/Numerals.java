@@ -13,6 +13,9 @@ final class Numerals {
 
   private final Lexemes lexemes;
 
+  /** "treinta y cinco" rather than "two hundred and six". */
+  private final boolean jointAfterTens;
+
   /** Results of the last {@link #read}: the value and one past the last lexeme. */
   long value;
 
@@ -20,6 +23,7 @@ final class Numerals {
 
   Numerals(Lexemes lexemes) {
     this.lexemes = lexemes;
+    this.jointAfterTens = lexemes.jointAfterTens();
   }
 
   /** Reads a cardinal at a lexeme; false where there is none. */
@@ -97,7 +101,7 @@ final class Numerals {
         break;
       }
       switch (kind) {
-        case UNIT, TENS -> part += term.number;
+        case UNIT, TENS, HUNDREDS -> part += term.number;
         case HUNDRED, DOZEN -> part = Math.max(1, part) * term.number;
         default -> {
           total += Math.max(1, part) * term.number;
@@ -130,6 +134,9 @@ final class Numerals {
     }
     Term.NumberKind kind = lexemes.term(i).numberKind;
     boolean small = kind == Term.NumberKind.UNIT || kind == Term.NumberKind.TENS;
+    if (jointAfterTens) {
+      return kind == Term.NumberKind.UNIT && before == Term.NumberKind.TENS;
+    }
     return small && (before == Term.NumberKind.HUNDRED || before == Term.NumberKind.MULTIPLIER);
   }
 
@@ -140,7 +147,11 @@ final class Numerals {
     }
     return switch (kind) {
       case UNIT -> before != Term.NumberKind.UNIT && before != Term.NumberKind.DOZEN;
-      case TENS -> before == Term.NumberKind.HUNDRED || before == Term.NumberKind.MULTIPLIER;
+      case TENS ->
+          before == Term.NumberKind.HUNDRED
+              || before == Term.NumberKind.HUNDREDS
+              || before == Term.NumberKind.MULTIPLIER;
+      case HUNDREDS -> before == Term.NumberKind.MULTIPLIER;
       case HUNDRED -> before == Term.NumberKind.UNIT && part < 100;
       case DOZEN -> before != Term.NumberKind.DOZEN && part < 100;
       case MULTIPLIER -> true;

@@ -79,7 +79,10 @@ final class SentenceRules {
     }
     if (group.be && term.form(Term.PARTICIPLE)) {
       List<Mention> victims = new ArrayList<>(clauses.subject(group.start));
-      if (!victims.isEmpty()) {
+      if (victims.isEmpty()) {
+        // a subject behind its verb: "fueron arrestadas 40 personas"
+        victims.addAll(clauses.objects(k));
+      } else {
         victims.addAll(clauses.companions(k));
       }
       emit(k, group, figure, victims, "passive");

@@ -25,6 +25,8 @@ final class Term {
     UNIT,
     TENS,
     HUNDRED,
+    /** A word for several hundreds, which adds: "doscientos". */
+    HUNDREDS,
     MULTIPLIER,
     DOZEN,
     HALF

@@ -20,10 +20,16 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
   private static final Instant PUBLISHED = Instant.parse("2022-01-09T12:00:00Z");
   private static final FigureReader ENGLISH = FigureReader.english();
+  private static final FigureReader SPANISH = FigureReader.of(Language.SPANISH);
 
   @TestFactory
   Stream<DynamicNode> english() throws Exception {
     return files("/corpus/figures").map(file -> container(file, ENGLISH));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> spanish() throws Exception {
+    return files("/corpus/figures-es").map(file -> container(file, SPANISH));
   }
 
   @Test
