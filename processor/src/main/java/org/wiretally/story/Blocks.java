@@ -9,14 +9,20 @@ import java.util.List;
  * the two alone.
  *
  * <p>A key is a term, a town or a name, and a span of days; an article is posted under its own span
- * and looks into the neighbours too. Names of two words or more reach furthest, as a trial is
+ * and looks into the neighbours too. A shared town or name is enough; of terms two are needed, one
+ * where either article is a fragment. Names of two words or more reach furthest, as a trial is
  * months after the deed.
  */
 final class Blocks {
+  private static final char TERM = 't';
   private static final int TERMS = 10;
   private static final int NAMES = 16;
+
+  /** Terms of a text of a sentence or two. */
+  private static final int FRAGMENT = 12;
+
   private static final long TERM_DAYS = 4;
-  private static final long NAME_DAYS = 150;
+  private static final long NAME_DAYS = 400;
   private static final long SECONDS_A_DAY = 86_400;
 
   private Blocks() {}
@@ -31,6 +37,16 @@ final class Blocks {
     return keys(features, published, 1);
   }
 
+  /** Whether it is a text of a sentence or two, for which one shared key has to do. */
+  static boolean fragment(StoryFeatures features) {
+    return features.terms().length < FRAGMENT;
+  }
+
+  /** Whether sharing the key alone makes two articles worth comparing. */
+  static boolean enough(String key) {
+    return key.charAt(0) != TERM;
+  }
+
   private static List<String> keys(StoryFeatures f, Instant published, int reach) {
     long day = Math.floorDiv(published.getEpochSecond(), SECONDS_A_DAY);
     List<String> keys = new ArrayList<>();
@@ -39,7 +55,7 @@ final class Blocks {
     int least = weights.length <= TERMS ? 0 : weights[weights.length - TERMS];
     for (int i = 0; i < f.terms().length; i++) {
       if (f.weights()[i] >= least) {
-        add(keys, "t" + Integer.toHexString(f.terms()[i]), day, TERM_DAYS, reach);
+        add(keys, TERM + Integer.toHexString(f.terms()[i]), day, TERM_DAYS, reach);
       }
     }
     if (f.city() != null) {

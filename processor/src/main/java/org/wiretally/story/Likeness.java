@@ -14,7 +14,6 @@ final class Likeness {
   /** What is measured of a pair, in the order of the weights. */
   static final List<String> MEASURES =
       List.of(
-          "one",
           "terms",
           "names",
           "sharedNames",
@@ -31,15 +30,16 @@ final class Likeness {
           "farApart",
           "sameDay",
           "otherDay",
-          "sameKilled",
-          "otherKilled",
-          "sameInjured",
-          "otherInjured",
-          "short",
           "termsAndNames",
           "gapWithoutName",
           "sharedFullNames",
-          "fragment");
+          "rarest",
+          "sharedTerms",
+          "coverage",
+          "sharedTitle",
+          "leastTerms",
+          "dayGap",
+          "otherDetails");
 
   private static final Trees TREES = Trees.read(Lexicon.lines("likeness.tsv"), MEASURES);
 
@@ -47,14 +47,14 @@ final class Likeness {
 
   /** Probability, 0 to 1, that the two are on one event. */
   static double of(KeptArticle a, KeptArticle b) {
-    return 1 / (1 + Math.exp(-TREES.sum(measure(a, b))));
+    double[] x = measure(a, b);
+    return 1 / (1 + Math.exp(Contradiction.discount(x) - TREES.sum(x)));
   }
 
   /** The measures of a pair, in the order of {@link #MEASURES}. */
   static double[] measure(KeptArticle a, KeptArticle b) {
     StoryFeatures f = a.features();
     StoryFeatures g = b.features();
-    double terms = cosine(f, g);
     int sharedNames = shared(f.names(), g.names());
     int fullNames = sharedOdd(f.names(), g.names());
     double names = share(sharedNames, f.names().length, g.names().length);
@@ -71,14 +71,15 @@ final class Likeness {
         f.country() != null && g.country() != null && !f.country().equals(g.country());
     int least = Math.min(f.terms().length, g.terms().length);
     int sharedDays = shared(f.days(), g.days());
-    boolean bothDays = f.days().length > 0 && g.days().length > 0 && days < 10;
+    boolean bothDays = f.days().length > 0 && g.days().length > 0;
+    int sharedDetails = shared(f.details(), g.details());
+    Overlap overlap = Overlap.of(f, g);
     return new double[] {
-      1,
-      terms,
+      overlap.cosine(),
       names,
       Math.min(1, sharedNames / 4.0),
       share(shared(f.titleTerms(), g.titleTerms()), f.titleTerms().length, g.titleTerms().length),
-      Math.min(1, shared(f.details(), g.details()) / 3.0),
+      Math.min(1, sharedDetails / 3.0),
       is(sameCity),
       is(otherCity),
       is(otherRegion),
@@ -89,16 +90,17 @@ final class Likeness {
       Math.log1p(days) / 6,
       is(days > 4),
       is(bothDays && sharedDays > 0),
-      is(bothDays && sharedDays == 0),
-      is(f.killed() >= 0 && f.killed() == g.killed()),
-      is(f.killed() >= 0 && g.killed() >= 0 && f.killed() != g.killed()),
-      is(f.injured() >= 0 && f.injured() == g.injured()),
-      is(f.injured() >= 0 && g.injured() >= 0 && f.injured() != g.injured()),
-      1.0 / (1 + least),
-      terms * names,
+      is(bothDays && sharedDays == 0 && days < 10),
+      overlap.cosine() * names,
       is(fullNames == 0) * Math.log1p(days) / 6,
       Math.min(1, fullNames / 3.0),
-      is(least < 12),
+      overlap.rarest(),
+      Math.min(1, overlap.count() / 10.0),
+      overlap.coverage(),
+      Math.min(1, shared(f.titleTerms(), g.titleTerms()) / 5.0),
+      Math.min(1, least / 48.0),
+      bothDays ? Math.log1p((double) nearest(f.days(), g.days())) / 8 : -1,
+      is(sharedDetails == 0 && f.details().length > 1 && g.details().length > 1),
     };
   }
 
@@ -129,25 +131,61 @@ final class Likeness {
     return shared == 0 ? 0 : shared / Math.sqrt((double) n * m);
   }
 
-  private static double cosine(StoryFeatures f, StoryFeatures g) {
-    int[] a = f.terms();
-    int[] b = g.terms();
-    long sum = 0;
-    int i = 0;
-    int k = 0;
-    while (i < a.length && k < b.length) {
-      if (a[i] < b[k]) {
-        i++;
-      } else if (a[i] > b[k]) {
-        k++;
-      } else {
-        sum += (long) f.weights()[i++] * g.weights()[k++];
+  /**
+   * What two articles' terms have in common.
+   *
+   * @param cosine of the two vectors, 0 to 1
+   * @param rarest greatest weight of a shared term, in the vector where it weighs less
+   * @param count of shared terms
+   * @param coverage how much of the shorter vector is shared, 0 to 1
+   */
+  private record Overlap(double cosine, double rarest, int count, double coverage) {
+    static Overlap of(StoryFeatures f, StoryFeatures g) {
+      int[] a = f.terms();
+      int[] b = g.terms();
+      long sum = 0;
+      long coveredA = 0;
+      long coveredB = 0;
+      int rarest = 0;
+      int count = 0;
+      int i = 0;
+      int k = 0;
+      while (i < a.length && k < b.length) {
+        if (a[i] < b[k]) {
+          i++;
+        } else if (a[i] > b[k]) {
+          k++;
+        } else {
+          int v = f.weights()[i++];
+          int w = g.weights()[k++];
+          sum += (long) v * w;
+          coveredA += (long) v * v;
+          coveredB += (long) w * w;
+          rarest = Math.max(rarest, Math.min(v, w));
+          count++;
+        }
       }
+      long shorter =
+          a.length == b.length
+              ? Math.max(coveredA, coveredB)
+              : a.length < b.length ? coveredA : coveredB;
+      double coverage = shorter / 1e6;
+      return new Overlap(sum / 1e6, rarest / 1e3, count, coverage);
     }
-    return sum / 1e6;
   }
 
-  static int shared(int[] a, int[] b) {
+  // Least distance between a value of the one and a value of the other.
+  private static long nearest(int[] a, int[] b) {
+    long least = Long.MAX_VALUE;
+    for (int x : a) {
+      for (int y : b) {
+        least = Math.min(least, Math.abs((long) x - y));
+      }
+    }
+    return least;
+  }
+
+  private static int shared(int[] a, int[] b) {
     int n = 0;
     int i = 0;
     int k = 0;

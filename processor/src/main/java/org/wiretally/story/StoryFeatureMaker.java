@@ -2,6 +2,8 @@ package org.wiretally.story;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Article;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Extraction;
+import org.wiretally.figures.Figure;
 import org.wiretally.figures.Role;
 import org.wiretally.place.Place;
 import org.wiretally.place.PlaceReading;
@@ -30,6 +33,12 @@ public final class StoryFeatureMaker {
   /** Words at the beginning, which say what happened; later words count half. */
   private static final int LEAD_WORDS = 90;
 
+  /** Sets decimals apart from whole numbers. */
+  private static final int DECIMAL = 1_000_000;
+
+  private static final int KILLED = 100_000_000;
+  private static final int INJURED = 200_000_000;
+
   private static final double TITLE_WEIGHT = 1.5;
   private static final double LATE_WEIGHT = 0.5;
 
@@ -38,6 +47,8 @@ public final class StoryFeatureMaker {
   /** The features of one version of an article. */
   public static StoryFeatures of(Article article, Extraction extraction, PlaceReading places) {
     Gathering gathering = new Gathering(publishedDay(article));
+    gathering.toll(extraction, Figure.KILLED, KILLED);
+    gathering.toll(extraction, Figure.INJURED, INJURED);
     String title = article.title();
     if (title != null) {
       gathering.read(Tokens.of(title, READ), true);
@@ -48,12 +59,7 @@ public final class StoryFeatureMaker {
         title != null && !title.isBlank() ? gathering.titleTerms() : gathering.leadTerms(body);
     Place main = places.main();
     return gathering.features(
-        headline(title, article.text()),
-        main,
-        placeNames(places),
-        titleTerms,
-        stated(extraction, "KILLED"),
-        stated(extraction, "INJURED"));
+        headline(title, article.text()), main, placeNames(places), titleTerms);
   }
 
   private static LocalDate publishedDay(Article article) {
@@ -86,17 +92,6 @@ public final class StoryFeatureMaker {
     return sorted(names);
   }
 
-  private static long stated(Extraction extraction, String figure) {
-    long most = -1;
-    for (Claim claim : extraction.claims()) {
-      Long best = claim.quantity().best();
-      if (best != null && claim.role() == Role.TOTAL && claim.figure().name().equals(figure)) {
-        most = Math.max(most, best);
-      }
-    }
-    return most;
-  }
-
   private static int[] sorted(SortedSet<Integer> values) {
     int[] array = new int[values.size()];
     int i = 0;
@@ -126,10 +121,10 @@ public final class StoryFeatureMaker {
         String word = tokens.folded(i);
         double position = isTitle ? TITLE_WEIGHT : i < LEAD_WORDS ? 1 : LATE_WEIGHT;
         if (Character.isDigit(word.charAt(0))) {
-          detail(word);
+          detail(tokens, i, word);
           continue;
         }
-        day(word);
+        day(tokens, i, word);
         if (word.length() < 3) {
           continue;
         }
@@ -145,24 +140,93 @@ public final class StoryFeatureMaker {
       names(tokens, isTitle);
     }
 
-    private void detail(String word) {
-      if (word.length() <= 5
-          && details.size() < StoryFeatures.MOST_DETAILS
-          && word.chars().allMatch(Character::isDigit)) {
-        int value = Integer.parseInt(word);
-        boolean year = value >= 1900 && value < 2100 && word.length() == 4;
-        if (value > 12 && !year && !(value == 30 || value == 15 || value == 45)) {
-          details.add(value);
+    /** The largest total that the article states as a fact. */
+    void toll(Extraction extraction, Figure figure, int offset) {
+      long most = 0;
+      for (Claim claim : extraction.claims()) {
+        Long best = claim.quantity().best();
+        if (best != null && claim.role() == Role.TOTAL && claim.figure().equals(figure)) {
+          most = Math.max(most, best);
         }
+      }
+      if (most > 0 && most < INJURED - KILLED) {
+        details.add(offset + (int) most);
       }
     }
 
-    private void day(String word) {
+    /** Ages, house numbers, scores, and decimals such as a magnitude. */
+    private void detail(Tokens tokens, int i, String word) {
+      int value = number(word);
+      if (value < 0 || details.size() >= StoryFeatures.MOST_DETAILS) {
+        return;
+      }
+      if (i + 1 < tokens.count()
+          && tokens.start(i + 1) == tokens.end(i) + 1
+          && tokens.text().charAt(tokens.end(i)) == '.'
+          && number(tokens.folded(i + 1)) >= 0) {
+        details.add(DECIMAL + 100 * value + number(tokens.folded(i + 1)));
+        return;
+      }
+      boolean year = value >= 1900 && value < 2100 && word.length() == 4;
+      if (value > 12 && !year && value % 15 != 0) {
+        details.add(value);
+      }
+    }
+
+    /** "Tuesday": that or the last one before publication; "Jan. 3": the last one before it. */
+    private void day(Tokens tokens, int i, String word) {
+      if (days.size() >= StoryFeatures.MOST_DAYS) {
+        return;
+      }
       DayOfWeek day = Days.BY_NAME.get(word);
-      if (day != null && days.size() < StoryFeatures.MOST_DAYS) {
+      if (day != null) {
         int back = (published.getDayOfWeek().getValue() - day.getValue() + 7) % 7;
         days.add((int) published.minusDays(back).toEpochDay());
+        return;
       }
+      Integer month = Days.MONTHS.get(word);
+      if (month == null || !tokens.capitalised(i)) {
+        return;
+      }
+      int date = i + 1 < tokens.count() ? dayOfMonth(tokens.folded(i + 1)) : -1;
+      int next = i + 2;
+      if (date < 0 && i > 0) { // 3 January
+        date = dayOfMonth(tokens.folded(i - 1));
+        next = i + 1;
+      }
+      if (date < 0) {
+        return;
+      }
+      int year = next < tokens.count() ? number(tokens.folded(next)) : -1;
+      boolean stated = year > 1900 && year < 2100;
+      LocalDate found = date(stated ? year : published.getYear(), month, date);
+      if (found != null && found.isAfter(published) && !stated) {
+        found = date(published.getYear() - 1, month, date);
+      }
+      if (found != null && !found.isAfter(published)) {
+        days.add((int) found.toEpochDay());
+      }
+    }
+
+    private static int dayOfMonth(String word) {
+      String digits =
+          word.endsWith("th") || word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd")
+              ? word.substring(0, word.length() - 2)
+              : word;
+      int day = digits.isEmpty() ? -1 : number(digits);
+      return day >= 1 && day <= 31 ? day : -1;
+    }
+
+    private static @Nullable LocalDate date(int year, int month, int day) {
+      return day > YearMonth.of(year, month).lengthOfMonth()
+          ? null
+          : LocalDate.of(year, month, day);
+    }
+
+    private static int number(String word) {
+      return word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9')
+          ? Integer.parseInt(word)
+          : -1;
     }
 
     private void names(Tokens tokens, boolean isTitle) {
@@ -249,12 +313,7 @@ public final class StoryFeatureMaker {
     }
 
     StoryFeatures features(
-        String headline,
-        @Nullable Place main,
-        int[] placeNames,
-        int[] titleTerms,
-        long killed,
-        long injured) {
+        String headline, @Nullable Place main, int[] placeNames, int[] titleTerms) {
       Map<String, Double> weighted = new HashMap<>();
       terms.forEach(
           (term, count) -> {
@@ -293,20 +352,30 @@ public final class StoryFeatureMaker {
           sorted(nameHashes),
           titleTerms,
           sorted(details),
-          sorted(days),
-          killed,
-          injured);
+          sorted(days));
     }
   }
 
-  /** English names of the days of the week, folded. */
+  /** English names of the days of the week and of the months, folded. */
   private static final class Days {
     static final Map<String, DayOfWeek> BY_NAME = byName();
+    static final Map<String, Integer> MONTHS = months();
 
     private static Map<String, DayOfWeek> byName() {
       Map<String, DayOfWeek> days = new HashMap<>();
       Arrays.stream(DayOfWeek.values()).forEach(d -> days.put(Tokens.fold(d.name()), d));
       return Map.copyOf(days);
+    }
+
+    private static Map<String, Integer> months() {
+      Map<String, Integer> months = new HashMap<>();
+      for (Month month : Month.values()) {
+        String name = Tokens.fold(month.name());
+        months.put(name, month.getValue());
+        months.put(name.substring(0, 3), month.getValue());
+      }
+      months.put("sept", 9);
+      return Map.copyOf(months);
     }
   }
 }

@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param weights of the terms, in thousandths of a vector of length 1
  * @param names names of two words or more and names within sentences, at most 32
  * @param titleTerms stems of the title, at most 12
- * @param details ages, house numbers and other small numbers, at most 12
- * @param days days since 1970-01-01 on which the article may put the event, at most 4
- * @param killed stated number of dead, -1 where none is stated
- * @param injured stated number of injured, -1 where none is stated
+ * @param details ages, house numbers, magnitudes and stated tolls, at most 14
+ * @param days days since 1970-01-01 that the article names, by date or weekday, at most 6
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by merging, never by equals
 public record StoryFeatures(
@@ -38,14 +36,12 @@ public record StoryFeatures(
     int[] names,
     int[] titleTerms,
     int[] details,
-    int[] days,
-    long killed,
-    long injured) {
+    int[] days) {
   static final int MOST_TERMS = 48;
   static final int MOST_NAMES = 32;
   static final int MOST_TITLE_TERMS = 12;
-  static final int MOST_DETAILS = 12;
-  static final int MOST_DAYS = 4;
+  static final int MOST_DETAILS = 14;
+  static final int MOST_DAYS = 6;
   static final int MOST_PLACE_NAMES = 10;
   static final int MOST_TYPES = 3;
   static final int HEADLINE_LENGTH = 120;

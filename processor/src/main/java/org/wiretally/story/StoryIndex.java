@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class StoryIndex {
   /** Parts composite keys; no article id may hold it. */
   static final char SEPARATOR = '\u001f';
+
+  /** Marks the postings of fragments. */
+  private static final String FRAGMENT = "f";
 
   private final StoryTables tables;
   private final StoryPolicy policy;
@@ -175,8 +179,9 @@ public final class StoryIndex {
     if (parent != null) {
       tables.children().put(childKey(parent.articleId(), article.articleId()), "");
     }
+    String kind = Blocks.fragment(article.features()) ? FRAGMENT : "";
     for (String key : Blocks.posted(article.features(), article.published())) {
-      tables.postings().put(key + article.articleId(), "");
+      tables.postings().put(key + article.articleId(), kind);
     }
     settle(joined, story);
     for (int i = 0; i < adopted.size(); i++) {
@@ -286,14 +291,26 @@ public final class StoryIndex {
   }
 
   private List<KeptArticle> candidates(KeptArticle article) {
-    Set<String> ids = new HashSet<>();
+    boolean fragment = Blocks.fragment(article.features());
+    Set<String> met = new HashSet<>();
+    Set<String> close = new LinkedHashSet<>();
     for (String key : Blocks.sought(article.features(), article.published())) {
       int prefix = key.length();
-      tables.postings().scan(key, (posting, empty) -> ids.add(posting.substring(prefix)));
+      boolean enough = fragment || Blocks.enough(key);
+      tables
+          .postings()
+          .scan(
+              key,
+              (posting, kind) -> {
+                String id = posting.substring(prefix);
+                if (!met.add(id) || enough || kind.equals(FRAGMENT)) {
+                  close.add(id);
+                }
+              });
     }
-    ids.remove(article.articleId());
-    List<KeptArticle> found = new ArrayList<>(ids.size());
-    for (String id : ids) {
+    close.remove(article.articleId());
+    List<KeptArticle> found = new ArrayList<>(close.size());
+    for (String id : close) {
       found.add(kept(id));
     }
     return found;

@@ -7,7 +7,7 @@ package org.wiretally.story;
  */
 public record StoryPolicy(double threshold) {
   /** Learned on the train parts of three collections: docs/stories.md. */
-  public static final StoryPolicy STANDARD = new StoryPolicy(0.5);
+  public static final StoryPolicy STANDARD = new StoryPolicy(0.35);
 
   public StoryPolicy {
     if (!(threshold > 0 && threshold < 1)) {

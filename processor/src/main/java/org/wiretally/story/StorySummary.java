@@ -97,7 +97,10 @@ final class StorySummary {
     String country =
         new Locale.Builder().setRegion(place.country()).build().getDisplayCountry(Locale.ENGLISH);
     if (place.city() != null) {
-      return place.city() + ", " + (place.region() == null ? country : place.region());
+      String region = place.region();
+      return place.city()
+          + ", "
+          + (region == null || region.equals(place.city()) ? country : region);
     }
     return place.region() == null ? country : place.region() + ", " + country;
   }

@@ -6,7 +6,8 @@ import org.wiretally.state.Table;
  * What the index keeps, for one desk.
  *
  * @param articles by article id
- * @param postings blocking key, separator, article id; the value is empty
+ * @param postings blocking key, separator, article id; the value tells fragments from whole
+ *     articles
  * @param children parent or original, separator, article id; the value is empty
  * @param copies copy root, separator, event time, separator, article id; the value is the article
  *     id
