@@ -1,0 +1,117 @@
+package org.wiretally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a user is told when something is wrong: one sentence, the right exit code, no stack trace.
+ */
+@NullUnmarked // a null here fails the test, as it should
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class BadInputTest {
+  @TempDir private Path folder;
+
+  private static String sentence(CommandLineRun run) {
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).doesNotContain("\tat ").startsWith("wiretally: ");
+    assertThat(run.err().strip().lines()).as("one sentence").hasSize(1);
+    return run.err();
+  }
+
+  @Test
+  void aPathThatDoesNotExist() {
+    assertThat(sentence(CommandLineRun.of("replay", "no/such/path"))).contains("no/such/path");
+  }
+
+  @Test
+  void anEmptyFolder() {
+    assertThat(sentence(CommandLineRun.of("replay", folder.toString())))
+        .contains(folder.toString());
+  }
+
+  @Test
+  void aBrokerThatIsNotThere() throws IOException {
+    Path article = Files.writeString(folder.resolve("a.txt"), "Two people died in a fire.");
+    int port = freePort();
+    assertThat(
+            sentence(
+                CommandLineRun.of(
+                    "replay",
+                    article.toString(),
+                    "--bootstrap",
+                    "localhost:" + port,
+                    "--registry",
+                    "http://localhost:" + port)))
+        .contains("localhost:" + port);
+  }
+
+  @Test
+  void aBrokerWithoutItsRegistry() throws IOException {
+    Path article = Files.writeString(folder.resolve("a.txt"), "Two people died in a fire.");
+    assertThat(
+            sentence(
+                CommandLineRun.of("replay", article.toString(), "--bootstrap", "localhost:9092")))
+        .contains("--registry");
+  }
+
+  @Test
+  void anOptionThatIsNoNumber() {
+    CommandLineRun run = CommandLineRun.of("replay", "seeds", "--shuffle", "twice");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--shuffle").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aConfigurationFileThatIsNotThere() {
+    CommandLineRun run =
+        CommandLineRun.with("", Map.of("WIRETALLY_CONFIG", "no/such/file"), "topics", "describe");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("no/such/file");
+  }
+
+  @Test
+  void brokenLinesAreNamedAndTheOthersRead() throws IOException {
+    Path lines =
+        Files.writeString(
+            folder.resolve("a.jsonl"),
+            """
+            {"id": "1", "text": "Two people died in a fire, police said."}
+            {"id": "2", "text": "Three people
+            not json
+            {"id": "4", "text": "Four people died in a flood, officials said."}
+            """);
+    CommandLineRun run = CommandLineRun.of("extract", lines.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("\"article\":\"1\"").contains("\"article\":\"4\"");
+    assertThat(run.err().strip().lines()).hasSize(2).allMatch(line -> line.contains("a.jsonl"));
+  }
+
+  @Test
+  void emptyAndBinaryFilesAreNamed() throws IOException {
+    Files.writeString(folder.resolve("empty.txt"), "");
+    Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7, (byte) 0xff});
+    Files.writeString(folder.resolve("good.txt"), "Two people died in a fire, police said.");
+    CommandLineRun run = CommandLineRun.of("extract", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("good.txt").contains("KILLED");
+    assertThat(run.err()).contains("empty.txt").contains("binary.txt").doesNotContain("\tat ");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
