@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ingest",
     description =
-        "Publishes articles from feeds, a watched folder or JSONL. Where it starts the embedded"
-            + " broker itself, it runs a processor too.",
+        "Publishes articles from feeds, a watched folder or JSONL. On the embedded broker it runs a"
+            + " processor too.",
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
   private final Streams streams;
@@ -89,7 +89,7 @@ final class IngestCommand implements Callable<Integer> {
         AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl())) {
       admin.create(topics, options.partitions, options.replication);
       serdes.prepare(topics);
-      Processor processor = cluster.owned() ? processor(cluster) : null;
+      Processor processor = options.bootstrap == null ? processor(cluster) : null;
       try (KafkaPublisher publisher =
           KafkaPublisher.open(cluster.bootstrap(), Map.of(), topics, serdes, Clock.system())) {
         CountingSink sink = new CountingSink(publisher);
@@ -137,8 +137,13 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private Processor processor(Cluster cluster) {
+    // Beside another command on the same folder this is one more instance, with stores of its own.
     Path state =
-        processing.state == null ? options.dataFolder().resolve("state") : processing.state;
+        processing.state != null
+            ? processing.state
+            : options
+                .dataFolder()
+                .resolve(cluster.owned() ? "state" : "state-" + ProcessHandle.current().pid());
     return Processor.start(
         processing.config(options, cluster, state, ProcessorConfig.DEFAULT_RETENTION),
         Annotator.english(processing.deskCut));
@@ -167,8 +172,18 @@ final class IngestCommand implements Callable<Integer> {
       reader.start();
       readers.add(done);
     }
+    CompletableFuture<Void> firstFailure = new CompletableFuture<>();
+    for (CompletableFuture<Void> reader : readers) {
+      reader.exceptionally(
+          failure -> {
+            firstFailure.completeExceptionally(failure);
+            return null;
+          });
+    }
     try {
-      CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new)).join();
+      CompletableFuture.anyOf(
+              firstFailure, CompletableFuture.allOf(readers.toArray(CompletableFuture[]::new)))
+          .join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
