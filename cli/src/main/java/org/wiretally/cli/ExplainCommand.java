@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Article;
+import org.wiretally.figures.Explainer;
 import org.wiretally.figures.FigureReader;
 import org.wiretally.ingest.publish.ArticleEncoder;
 import org.wiretally.ingest.source.Item;
@@ -69,10 +70,11 @@ final class ExplainCommand implements Callable<Integer> {
               Article article =
                   ArticleCodec.read(ArticleEncoder.encode(read.article(), Instant.EPOCH));
               streams.out().println("== " + article.id());
-              TextExplanation.print(
-                  streams.out(),
-                  article,
-                  reader.read(article.title(), article.text(), article.published()));
+              Explainer.lines(
+                      article.title(),
+                      article.text(),
+                      reader.read(article.title(), article.text(), article.published()))
+                  .forEach(streams.out()::println);
             } else if (item instanceof Item.Broken broken) {
               throw new UserException(broken.cause());
             }

@@ -142,9 +142,21 @@ public final class AvroSerdes implements AutoCloseable {
       String subject = topics.subject(topic);
       try {
         client.register(subject, new AvroSchema(written(topic)));
-        client.updateCompatibility(subject, "BACKWARD");
+        refuseIncompatible(subject);
       } catch (IOException | RestClientException e) {
         throw RegistryErrors.classify(url, "subject " + subject, e);
+      }
+    }
+  }
+
+  private void refuseIncompatible(String subject) throws IOException, RestClientException {
+    try {
+      client.updateCompatibility(subject, "BACKWARD");
+    } catch (RestClientException e) {
+      // Two instances that start together set the same level, and the registry answers the second
+      // with an error: only what is set then counts.
+      if (!"BACKWARD".equals(client.getCompatibility(subject))) {
+        throw e;
       }
     }
   }
