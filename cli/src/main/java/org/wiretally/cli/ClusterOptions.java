@@ -2,6 +2,7 @@ package org.wiretally.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.schemas.Topic;
 import org.wiretally.schemas.Topics;
 import picocli.CommandLine.Option;
 
@@ -39,9 +40,10 @@ final class ClusterOptions {
 
   @Option(
       names = "--partitions",
-      defaultValue = "6",
-      description = "Partitions of topics that are created. Default: ${DEFAULT-VALUE}")
-  int partitions = 6;
+      description =
+          "Partitions of topics that are created. Default: 6; for replay on a broker of its own,"
+              + " one a stream thread")
+  @Nullable Integer partitions;
 
   @Option(
       names = "--replication",
@@ -50,6 +52,10 @@ final class ClusterOptions {
           "Replicas of topics that are created; -1 is the broker's own default. Default:"
               + " ${DEFAULT-VALUE}")
   short replication = -1;
+
+  int partitions() {
+    return partitions == null ? Topic.DEFAULT_PARTITIONS : partitions;
+  }
 
   Path dataFolder() {
     return data == null ? DEFAULT_DATA : data;

@@ -87,7 +87,7 @@ final class IngestCommand implements Callable<Integer> {
     try (Cluster cluster = Clusters.open(options, streams);
         TopicAdmin admin = new TopicAdmin(cluster.bootstrap());
         AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl())) {
-      admin.create(topics, options.partitions, options.replication);
+      admin.create(topics, options.partitions(), options.replication);
       serdes.prepare(topics);
       Processor processor = options.bootstrap == null ? processor(cluster) : null;
       try (KafkaPublisher publisher =

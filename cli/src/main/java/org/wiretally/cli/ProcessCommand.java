@@ -44,7 +44,7 @@ final class ProcessCommand implements Callable<Integer> {
     try (Cluster cluster = Clusters.open(options, streams);
         TopicAdmin admin = new TopicAdmin(cluster.bootstrap());
         AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl())) {
-      admin.create(options.topics(), options.partitions, options.replication);
+      admin.create(options.topics(), options.partitions(), options.replication);
       serdes.prepare(options.topics());
       Path state =
           processing.state == null ? options.dataFolder().resolve("state") : processing.state;

@@ -100,7 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
     Topics topics = options.topics();
     try (TopicAdmin admin = new TopicAdmin(cluster.bootstrap());
         AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl())) {
-      admin.create(topics, options.partitions, options.replication);
+      admin.create(topics, partitions(), options.replication);
       serdes.prepare(topics);
       stopwatch.lap("topics");
       List<Processor> processors = new ArrayList<>();
@@ -140,6 +140,14 @@ final class ReplayCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       throw new UserException("interrupted while publishing.", e);
     }
+  }
+
+  /** Each partition costs a set of stores to open, which a short replay feels. */
+  private int partitions() {
+    boolean ownBroker = options.bootstrap == null && options.data == null;
+    return ownBroker && options.partitions == null
+        ? processing.threads * instances
+        : options.partitions();
   }
 
   private ProcessorConfig config(Cluster cluster, Path folder, int instance) {

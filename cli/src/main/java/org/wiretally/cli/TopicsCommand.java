@@ -43,7 +43,7 @@ final class TopicsCommand implements Callable<Integer> {
       try (Cluster cluster = Clusters.open(options, streams);
           TopicAdmin admin = new TopicAdmin(cluster.bootstrap());
           AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl())) {
-        var created = admin.create(topics, options.partitions, options.replication);
+        var created = admin.create(topics, options.partitions(), options.replication);
         serdes.prepare(topics);
         for (Topic topic : Topic.values()) {
           String name = topics.name(topic);

@@ -52,7 +52,7 @@ final class WatchCommand implements Callable<Integer> {
     try (Cluster cluster = Clusters.open(options, streams);
         TopicAdmin admin = new TopicAdmin(cluster.bootstrap());
         AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl())) {
-      admin.create(options.topics(), options.partitions, options.replication);
+      admin.create(options.topics(), options.partitions(), options.replication);
       try (TopicReader<ConsensusUpdate> reader =
           new TopicReader<>(
               cluster.bootstrap(),

@@ -30,7 +30,7 @@ class LayeredDefaultsTest {
   }
 
   private static int partitions(Map<String, String> environment, String file, String... arguments) {
-    return parse(environment, file, arguments).options.partitions;
+    return parse(environment, file, arguments).options.partitions();
   }
 
   @Test

@@ -15,6 +15,9 @@ import org.wiretally.figures.Figure;
  * only where the evidence changes in kind. Immutable and thread-safe.
  */
 final class Calibration {
+  /** A cell of a few dozen cases, all of one kind, does not prove certainty. */
+  private static final double FLOOR = 0.05;
+
   private static final String ANY = "*";
 
   private final Map<List<String>, Double> table = new HashMap<>();
@@ -43,7 +46,7 @@ final class Calibration {
     if (seen == null) {
       throw new IllegalStateException("calibration.tsv has no row for " + key);
     }
-    return seen;
+    return Math.max(FLOOR, Math.min(1 - FLOOR, seen));
   }
 
   static List<String> key(Figure figure, @Nullable Long best, List<Origin> origins) {
