@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
               Explainer.lines(
                       article.title(),
                       article.text(),
-                      reader.read(article.title(), article.text(), article.published()))
+                      reader.read(article.title(), article.text(), article.statedPublication()))
                   .forEach(streams.out()::println);
             } else if (item instanceof Item.Broken broken) {
               throw new UserException(broken.cause());

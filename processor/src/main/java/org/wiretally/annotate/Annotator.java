@@ -36,7 +36,8 @@ public final class Annotator {
    * @param revised whether the article takes the place of an earlier version
    */
   public AnnotatedArticle annotate(Article article, boolean revised) {
-    Extraction extraction = figures.read(article.title(), article.text(), article.published());
+    Extraction extraction =
+        figures.read(article.title(), article.text(), article.statedPublication());
     PlaceReading reading = places.read(article.title(), article.text());
     return new AnnotatedArticle(
         article.id(),
@@ -53,7 +54,10 @@ public final class Annotator {
 
   /** The claims of an article alone, without what copies and stories need. */
   public List<Claim> claims(Article article) {
-    return figures.read(article.title(), article.text(), article.published()).claims().stream()
+    return figures
+        .read(article.title(), article.text(), article.statedPublication())
+        .claims()
+        .stream()
         .map(claim -> delivered(claim, article.offsets()))
         .toList();
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who printed it, not the claimant; null where unknown
  * @param url null where unknown
  * @param language ISO 639-1 code where the source states it, else null
+ * @param dated whether anybody states {@code published}; false where it is a file's time or that of
+ *     ingestion, which orders articles and tells nothing of what is past in them
  */
 public record Article(
     String id,
@@ -27,7 +29,8 @@ public record Article(
     Instant published,
     @Nullable String publisher,
     @Nullable String url,
-    @Nullable String language) {
+    @Nullable String language,
+    boolean dated) {
   public Article {
     if (id.isBlank()) {
       throw new IllegalArgumentException("an article needs an id");
@@ -35,5 +38,25 @@ public record Article(
     if (version < 1) {
       throw new IllegalArgumentException("article " + id + ": version " + version + " is below 1");
     }
+  }
+
+  /** A dated article. */
+  public Article(
+      String id,
+      int version,
+      ArticleStatus status,
+      @Nullable String title,
+      String text,
+      OffsetMap offsets,
+      Instant published,
+      @Nullable String publisher,
+      @Nullable String url,
+      @Nullable String language) {
+    this(id, version, status, title, text, offsets, published, publisher, url, language, true);
+  }
+
+  /** The time of publication where somebody states it, else null. */
+  public @Nullable Instant statedPublication() {
+    return dated ? published : null;
   }
 }

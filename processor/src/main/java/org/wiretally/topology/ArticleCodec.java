@@ -5,6 +5,7 @@ import org.wiretally.article.Article;
 import org.wiretally.article.ArticleStatus;
 import org.wiretally.article.OffsetMap;
 import org.wiretally.schemas.OffsetRun;
+import org.wiretally.schemas.PublishedFrom;
 
 /** Articles off their topic. */
 public final class ArticleCodec {
@@ -27,7 +28,12 @@ public final class ArticleCodec {
         row.getPublished(),
         row.getPublisher(),
         row.getUrl(),
-        row.getLanguage());
+        row.getLanguage(),
+        isDated(row.getPublishedFrom()));
+  }
+
+  private static boolean isDated(PublishedFrom from) {
+    return from != PublishedFrom.FILE_TIME && from != PublishedFrom.INGEST_TIME;
   }
 
   private static OffsetMap offsets(List<OffsetRun> runs) {
