@@ -73,7 +73,7 @@ class ExampleConsumerTest {
 
   private static void store(
       Map<String, ConsensusUpdate> table, String key, ConsensusUpdate update) {
-    if (update == null) {
+    if (update == null || update.getOrigins().isEmpty()) { // removed, retracted or merged away
       table.remove(key);
     } else {
       table.put(key, update);
