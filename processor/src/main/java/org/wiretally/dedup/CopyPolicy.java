@@ -38,7 +38,7 @@ public record CopyPolicy(
     double passageContainment,
     int passageSamples,
     int neighbours) {
-  /** As learned on the training parts. */
+  /** Chosen on open collections; docs/duplicates.md says how independent that is. */
   public static final CopyPolicy DEFAULT =
       new CopyPolicy(0.5, 0.8, 40, 0.35, 3, 0.5, 0.42, 0.25, 30, 0.12, 0.5, 0.6, 6, 16);
 }
