@@ -47,7 +47,7 @@ public final class Annotator {
         article.published(),
         article.publisher(),
         cut.deskOf(reading),
-        SignatureMaker.of(article.title(), article.text()),
+        SignatureMaker.of(article.title(), article.text(), reading),
         StoryFeatureMaker.of(article, extraction, reading),
         extraction.claims().stream().map(claim -> delivered(claim, article.offsets())).toList());
   }

@@ -46,7 +46,8 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
     }
     List<TakenParagraph> paragraphs = paragraphs(earlier, later, policy);
     Sketch.Overlap facts = earlier.facts().overlap(later.facts());
-    if (!sameTemplateOtherFacts(facts, policy)) {
+    boolean elsewhere = earlier.whereabouts().elsewhere(later.whereabouts());
+    if (!elsewhere && !sameTemplateOtherFacts(facts, policy)) {
       double jaccard = overlap.jaccard();
       if (jaccard >= policy.nearJaccard()) {
         return new Relation(VerdictKind.NEAR_COPY, jaccard, paragraphs);

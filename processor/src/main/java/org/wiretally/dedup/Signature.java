@@ -1,6 +1,7 @@
 package org.wiretally.dedup;
 
 import java.util.Arrays;
+import org.wiretally.place.Whereabouts;
 
 /**
  * What is kept of a text to recognise its copies: at most 2.6 KB, whatever the text's length.
@@ -13,6 +14,7 @@ import java.util.Arrays;
  * @param facts its names and numbers (at most 48 kept, 192 bytes)
  * @param outline its telling words, sentence by sentence (at most 480, 960 bytes)
  * @param keys under which it is found in the index (at most 36, 144 bytes)
+ * @param whereabouts the place that it tells of (some 70 bytes)
  */
 public record Signature(
     long text,
@@ -21,7 +23,8 @@ public record Signature(
     @SuppressWarnings("ArrayRecordComponent") byte[] paragraphs,
     Sketch facts,
     Outline outline,
-    @SuppressWarnings("ArrayRecordComponent") int[] keys) {
+    @SuppressWarnings("ArrayRecordComponent") int[] keys,
+    Whereabouts whereabouts) {
   /** The paragraph index of the title. */
   static final byte TITLE = -1;
 
@@ -41,7 +44,8 @@ public record Signature(
         && Arrays.equals(paragraphs, signature.paragraphs)
         && facts.equals(signature.facts)
         && outline.equals(signature.outline)
-        && Arrays.equals(keys, signature.keys);
+        && Arrays.equals(keys, signature.keys)
+        && whereabouts.equals(signature.whereabouts);
   }
 
   @Override

@@ -6,6 +6,8 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.place.PlaceReading;
+import org.wiretally.place.Whereabouts;
 
 /**
  * Makes signatures: one pass over the text, then a sort of its hashes. Case, punctuation and
@@ -52,13 +54,19 @@ public final class SignatureMaker {
 
   private SignatureMaker() {}
 
-  public static Signature of(@Nullable String title, String text) {
+  /**
+   * The signature of an article.
+   *
+   * @param title null where the source delivers none
+   * @param places what was read of its places
+   */
+  public static Signature of(@Nullable String title, String text, PlaceReading places) {
     Words words = new Words();
     if (title != null) {
       words.addTitle(title);
     }
     words.addText(text);
-    return words.signature();
+    return words.signature(Whereabouts.of(places));
   }
 
   /** The words read so far. */
@@ -236,7 +244,7 @@ public final class SignatureMaker {
       sentenceFacts[sentenceFactCount++ % FACT_REACH] = fact;
     }
 
-    Signature signature() {
+    Signature signature(Whereabouts whereabouts) {
       int count = kept == 0 ? 0 : Math.max(1, kept - SHINGLE_WORDS + 1);
       long[] ranked = new long[count];
       for (int i = 0; i < count; i++) {
@@ -265,7 +273,8 @@ public final class SignatureMaker {
           sampleParagraphs,
           Sketch.of(facts, factCount, KEPT_FACTS),
           new Outline(Arrays.copyOf(outline, outlined)),
-          keys(ranked, distinct));
+          keys(ranked, distinct),
+          whereabouts);
     }
 
     private static int hash(long ranked) {

@@ -27,6 +27,11 @@ public record Place(String country, @Nullable String region, @Nullable String ci
         && (city == null || city.equals(other.city));
   }
 
+  /** The most exact name known: of the town, else the region, else the country's code. */
+  public String name() {
+    return city != null ? city : region != null ? region : country;
+  }
+
   /** A stable key: country, region and city with a slash between, as far as known. */
   public String id() {
     if (city != null) {

@@ -82,11 +82,7 @@ public final class StoryFeatureMaker {
     for (RankedPlace ranked : places.places()) {
       Place place = ranked.place();
       if (names.size() < StoryFeatures.MOST_PLACE_NAMES) {
-        String name =
-            place.city() != null
-                ? place.city()
-                : place.region() != null ? place.region() : place.country();
-        names.add(Terms.hash(Tokens.fold(name)));
+        names.add(Terms.hash(Tokens.fold(place.name())));
       }
     }
     return sorted(names);

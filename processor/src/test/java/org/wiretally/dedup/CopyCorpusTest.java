@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.wiretally.place.PlaceReader;
 import org.wiretally.state.InMemoryTable;
 
 /** corpus/duplicates: each statement of each case. */
@@ -76,7 +77,10 @@ class CopyCorpusTest {
     List<String> idAndTime = words(bar < 0 ? header : header.substring(0, bar));
     String title = bar < 0 ? null : header.substring(bar + 3);
     return new CopyMember(
-        idAndTime.get(0), 1, Instant.parse(idAndTime.get(1)), SignatureMaker.of(title, text));
+        idAndTime.get(0),
+        1,
+        Instant.parse(idAndTime.get(1)),
+        SignatureMaker.of(title, text, PlaceReader.world().read(title, text)));
   }
 
   private static List<String> words(String line) {

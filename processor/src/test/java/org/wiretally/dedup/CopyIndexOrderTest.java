@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.wiretally.place.PlaceReading;
 import org.wiretally.state.InMemoryTable;
 
 /** The verdicts are a function of the set of articles, whatever happened on the way to it. */
@@ -136,7 +137,7 @@ class CopyIndexOrderTest {
               "article-" + article,
               1,
               Instant.ofEpochSecond(1_600_000_000L + random.nextInt(articles)),
-              SignatureMaker.of(null, String.join("\n\n", body))));
+              SignatureMaker.of(null, String.join("\n\n", body), PlaceReading.NOWHERE)));
     }
     members.sort((a, b) -> a.position().compareTo(b.position()));
     return members;

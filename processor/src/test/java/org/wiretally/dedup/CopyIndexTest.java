@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wiretally.place.PlaceReading;
 import org.wiretally.state.InMemoryTable;
 
 /** Versions, withdrawal and retention; order is CopyIndexOrderTest's, texts are the corpus's. */
@@ -99,6 +100,9 @@ class CopyIndexTest {
 
   private static CopyMember member(String id, int version, long second, String text) {
     return new CopyMember(
-        id, version, Instant.ofEpochSecond(second), SignatureMaker.of(null, text));
+        id,
+        version,
+        Instant.ofEpochSecond(second),
+        SignatureMaker.of(null, text, PlaceReading.NOWHERE));
   }
 }

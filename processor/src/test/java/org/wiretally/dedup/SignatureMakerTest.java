@@ -10,12 +10,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.wiretally.place.PlaceReading;
 
 class SignatureMakerTest {
   @Test
   void caseAndPunctuationDoNotCount() {
-    Signature plain = SignatureMaker.of("Fire in Odda", "Nine people fled, the mayor said.");
-    Signature loud = SignatureMaker.of(null, "FIRE IN ODDA -- nine people fled (the mayor said)");
+    Signature plain =
+        SignatureMaker.of(
+            "Fire in Odda", "Nine people fled, the mayor said.", PlaceReading.NOWHERE);
+    Signature loud =
+        SignatureMaker.of(
+            null, "FIRE IN ODDA -- nine people fled (the mayor said)", PlaceReading.NOWHERE);
 
     assertThat(loud.text()).isEqualTo(plain.text());
     assertThat(loud.shingles()).isEqualTo(plain.shingles());
@@ -23,13 +28,14 @@ class SignatureMakerTest {
 
   @Test
   void theOrderOfWordsCounts() {
-    assertThat(SignatureMaker.of(null, "dog bites man in Odda").text())
-        .isNotEqualTo(SignatureMaker.of(null, "man bites dog in Odda").text());
+    assertThat(SignatureMaker.of(null, "dog bites man in Odda", PlaceReading.NOWHERE).text())
+        .isNotEqualTo(
+            SignatureMaker.of(null, "man bites dog in Odda", PlaceReading.NOWHERE).text());
   }
 
   @Test
   void anEmptyTextHasAnEmptySignature() {
-    Signature empty = SignatureMaker.of(null, " \n\n -- ");
+    Signature empty = SignatureMaker.of(null, " \n\n -- ", PlaceReading.NOWHERE);
 
     assertThat(empty.tokens()).isZero();
     assertThat(empty.shingles().size()).isZero();
@@ -45,7 +51,7 @@ class SignatureMakerTest {
       text.append(i % 9 == 0 ? "Name" : "word").append(random.nextInt(30_000));
       text.append(i % 120 == 119 ? ".\n\n" : i % 12 == 11 ? ". " : " ");
     }
-    Signature signature = SignatureMaker.of("title", text.toString());
+    Signature signature = SignatureMaker.of("title", text.toString(), PlaceReading.NOWHERE);
 
     assertThat(signature.tokens()).isEqualTo(40_001);
     int bytes =
