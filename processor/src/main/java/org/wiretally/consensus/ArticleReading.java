@@ -32,7 +32,7 @@ final class ArticleReading {
   }
 
   /** A live claim and its canonical claimant. */
-  record Attributed(LiveClaim live, @Nullable Claimant claimant) {
+  record Attributed(LiveClaim live, @Nullable Claimant claimant, Telling telling) {
     Claim claim() {
       return live.claim();
     }
@@ -166,7 +166,8 @@ final class ArticleReading {
         offer.kind(),
         offer.from().live().holdsAt(),
         cues.in(offer.from().claim().quote()),
-        offer.from().live());
+        offer.from().live(),
+        offer.from().telling());
   }
 
   /** What the article says without a name, it says by the one claimant that it names. */

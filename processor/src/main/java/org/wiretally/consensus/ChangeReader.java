@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.consensus.Change.Unchanged;
@@ -27,7 +25,7 @@ public final class ChangeReader {
    * The change from the last answer emitted, null if none, to the present one, null if none is
    * left.
    */
-  public Change read(@Nullable Consensus previous, @Nullable Consensus now, Cause cause) {
+  public Change read(@Nullable Shown previous, @Nullable Consensus now, Cause cause) {
     if (now == null) {
       return previous == null ? new Unchanged() : gone(previous, cause);
     }
@@ -36,7 +34,7 @@ public final class ChangeReader {
           ? new Update(ChangeKind.MERGED, "Two stories became one: " + says(now) + ".")
           : new Update(ChangeKind.NEW, "First count: " + says(now) + ".");
     }
-    if (sameToAReader(previous, now)) {
+    if (sameToAReader(previous, Shown.of(now))) {
       return new Unchanged();
     }
     if (cause == Cause.MERGED) {
@@ -60,7 +58,7 @@ public final class ChangeReader {
     return standingChanged(previous, now, cause);
   }
 
-  private static Update gone(Consensus previous, Cause cause) {
+  private static Update gone(Shown previous, Cause cause) {
     return switch (cause) {
       case MERGED ->
           new Update(
@@ -79,7 +77,7 @@ public final class ChangeReader {
     };
   }
 
-  private static Update bestChanged(Consensus previous, Consensus now, Cause cause) {
+  private static Update bestChanged(Shown previous, Consensus now, Cause cause) {
     Long was = previous.best();
     Long is = now.best();
     String change = fromTo(previous, now);
@@ -110,20 +108,14 @@ public final class ChangeReader {
   }
 
   /** Whether a source that stated the old value has itself replaced it by the new one. */
-  private static boolean corrected(Consensus previous, Consensus now) {
-    TreeSet<String> before = new TreeSet<>();
-    for (Origin origin : previous.origins()) {
-      if (origin.standing() == Standing.SUPPORTS) {
-        before.add(origin.id());
-      }
-    }
+  private static boolean corrected(Shown previous, Consensus now) {
     return now.origins().stream()
-        .anyMatch(o -> o.standing() == Standing.SUPPORTS && before.contains(o.id()));
+        .anyMatch(o -> o.standing() == Standing.SUPPORTS && previous.supporting().contains(o.id()));
   }
 
-  private static Update standingChanged(Consensus previous, Consensus now, Cause cause) {
+  private static Update standingChanged(Shown previous, Consensus now, Cause cause) {
     List<Origin> rivals = added(previous, now, Standing.DISSENTS);
-    String stands = shown(now) + " stands";
+    String stands = shown(Shown.of(now)) + " stands";
     if (!rivals.isEmpty()) {
       Origin rival = rivals.get(0);
       return new Update(
@@ -139,7 +131,7 @@ public final class ChangeReader {
     if (interval < 0) {
       return new Update(
           cause == Cause.WITHDRAWN ? ChangeKind.CORRECTED : ChangeKind.NARROWED,
-          stands + ", and the range shrinks to " + range(now) + ".");
+          stands + ", and the range shrinks to " + range(Shown.of(now)) + ".");
     }
     List<Origin> supporters = added(previous, now, Standing.SUPPORTS);
     if (!supporters.isEmpty()) {
@@ -159,25 +151,26 @@ public final class ChangeReader {
               + " after a "
               + (cause == Cause.WITHDRAWN ? "withdrawal" : "correction")
               + ", in a range of "
-              + range(now)
+              + range(Shown.of(now))
               + ", by "
               + count(now.independent(Standing.SUPPORTS), "independent origin")
               + ".");
     }
     if (interval > 0) {
       return new Update(
-          ChangeKind.DISPUTED, stands + ", and the range widens to " + range(now) + ".");
+          ChangeKind.DISPUTED, stands + ", and the range widens to " + range(Shown.of(now)) + ".");
     }
     boolean gains =
         now.confidence() > previous.confidence()
             || (now.confidence() == previous.confidence()
-                && now.independent(Standing.DISSENTS) < previous.independent(Standing.DISSENTS));
+                && now.independent(Standing.DISSENTS) < previous.dissenting().size());
     return gains
         ? new Update(ChangeKind.CONFIRMED, stands + " with more confidence.")
         : new Update(ChangeKind.DISPUTED, stands + " with less confidence.");
   }
 
-  private static boolean sameToAReader(Consensus a, Consensus b) {
+  /** The evidence may be newer, and carried by more articles. */
+  private static boolean sameToAReader(Shown a, Shown b) {
     return Objects.equals(a.low(), b.low())
         && Objects.equals(a.best(), b.best())
         && Objects.equals(a.high(), b.high())
@@ -185,19 +178,13 @@ public final class ChangeReader {
         && a.unit() == b.unit()
         && a.derived() == b.derived()
         && Objects.equals(a.residual(), b.residual())
-        && ids(a, Standing.SUPPORTS).equals(ids(b, Standing.SUPPORTS))
-        && ids(a, Standing.DISSENTS).equals(ids(b, Standing.DISSENTS));
+        && a.supporting().equals(b.supporting())
+        && a.dissenting().equals(b.dissenting());
   }
 
-  private static Set<String> ids(Consensus consensus, Standing standing) {
-    return consensus.origins().stream()
-        .filter(origin -> origin.standing() == standing)
-        .map(Origin::id)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static List<Origin> added(Consensus previous, Consensus now, Standing standing) {
-    Set<String> before = ids(previous, standing);
+  private static List<Origin> added(Shown previous, Consensus now, Standing standing) {
+    List<String> before =
+        standing == Standing.SUPPORTS ? previous.supporting() : previous.dissenting();
     List<Origin> added = new ArrayList<>();
     for (Origin origin : now.origins()) {
       if (origin.standing() == standing && !before.contains(origin.id())) {
@@ -208,7 +195,7 @@ public final class ChangeReader {
   }
 
   /** Below 0 where the interval shrank, above 0 where it grew at either end. */
-  private static int widening(Consensus previous, Consensus now) {
+  private static int widening(Shown previous, Consensus now) {
     long low = number(previous.low(), 0) - number(now.low(), 0);
     int high =
         Long.compare(number(now.high(), Long.MAX_VALUE), number(previous.high(), Long.MAX_VALUE));
@@ -222,14 +209,14 @@ public final class ChangeReader {
     return bound == null ? open : bound;
   }
 
-  private static String fromTo(Consensus previous, Consensus now) {
+  private static String fromTo(Shown previous, Consensus now) {
     return Objects.equals(previous.best(), now.best())
-        ? shown(now) + " " + noun(now) + ", range " + range(now)
-        : noun(now) + " from " + shown(previous) + " to " + shown(now);
+        ? shown(Shown.of(now)) + " " + noun(Shown.of(now)) + ", range " + range(Shown.of(now))
+        : noun(Shown.of(now)) + " from " + shown(previous) + " to " + shown(Shown.of(now));
   }
 
   private static String says(Consensus now) {
-    return shown(now) + " " + noun(now) + ", " + supporters(now);
+    return shown(Shown.of(now)) + " " + noun(Shown.of(now)) + ", " + supporters(now);
   }
 
   private static String supporters(Consensus now) {
@@ -255,7 +242,7 @@ public final class ChangeReader {
         : "a report of " + origin.publishers().get(0) + " without a named source";
   }
 
-  private static String noun(Consensus consensus) {
+  private static String noun(Shown consensus) {
     String figure = lower(consensus.figure().name());
     return consensus.group().equals(Claim.ALL) ? figure : lower(consensus.group()) + " " + figure;
   }
@@ -265,12 +252,12 @@ public final class ChangeReader {
   }
 
   /** The best value as a reader writes it; the range where there is none. */
-  private static String shown(Consensus consensus) {
+  private static String shown(Shown consensus) {
     Long best = consensus.best();
     return best == null ? range(consensus) : Quantities.number(best);
   }
 
-  private static String range(Consensus consensus) {
+  private static String range(Shown consensus) {
     Long low = consensus.low();
     Long high = consensus.high();
     if (high == null) {

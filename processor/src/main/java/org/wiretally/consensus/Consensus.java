@@ -16,8 +16,10 @@ import org.wiretally.figures.Unit;
  * @param confidence calibrated probability, 0 to 1, that {@code best} is right
  * @param derived whether {@code best} was added up from parts rather than stated by anyone
  * @param residual whole minus the sum of its stated parts; null where no parts are stated
- * @param origins every origin's statements, the heaviest first
- * @param articles ids of all articles behind it, in order of publication
+ * @param origins the origins' statements, the heaviest first; of many in one standing the heaviest
+ *     {@link #MOST_IN_A_STANDING}
+ * @param articles ids of the articles behind it, in order of publication; of many the latest {@link
+ *     #MOST_ARTICLES}
  * @param asOf event time of the newest evidence that is no copy
  */
 public record Consensus(
@@ -33,6 +35,12 @@ public record Consensus(
     List<Origin> origins,
     List<String> articles,
     Instant asOf) {
+  /** So many origins of each standing are named; those left out weigh less than any that is. */
+  static final int MOST_IN_A_STANDING = 12;
+
+  /** So many articles are named. */
+  static final int MOST_ARTICLES = 64;
+
   public Consensus {
     origins = List.copyOf(origins);
     articles = List.copyOf(articles);

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wiretally.article.Span;
 import org.wiretally.consensus.ArticleReading.Attributed;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Figure;
@@ -29,8 +28,8 @@ import org.wiretally.figures.Unit;
  *
  * <p>Claims become one statement for each article and claimant ({@link ArticleReading}), statements
  * become voices, one for each independent origin ({@link Voice}), voices vote ({@link Ballot}), and
- * the profile reads the ballot. Immutable and thread-safe. One call costs time proportional to the
- * claims plus voices times distinct values.
+ * the profile reads the ballot. It hears the {@link EvidenceIndex#WINDOW} latest tellings of each
+ * figure, so that one call costs no more however long the story is. Immutable and thread-safe.
  */
 public final class ConsensusFold {
   private final Profile profile;
@@ -56,20 +55,74 @@ public final class ConsensusFold {
   }
 
   /**
+   * The figures that must be folded again where the evidence of these is another one: a count of
+   * the injured also depends on that of the dead.
+   */
+  public static Set<Figure> affected(Set<Figure> touched) {
+    Set<Figure> affected = new TreeSet<>(touched);
+    if (touched.contains(Figure.KILLED)) {
+      affected.add(Figure.INJURED);
+    }
+    return affected;
+  }
+
+  /**
+   * One consensus for each group of these figures that the story's evidence speaks of, sorted by
+   * figure, the whole before its groups. The cost is bounded by {@link EvidenceIndex#WINDOW}.
+   */
+  public List<Consensus> fold(EvidenceIndex evidence, String storyId, Set<Figure> figures) {
+    NavigableMap<Figure, List<Telling>> tellings = new TreeMap<>();
+    for (Figure figure : figures) {
+      tellings.put(figure, evidence.window(storyId, figure));
+    }
+    if (figures.contains(Figure.INJURED)) {
+      tellings.computeIfAbsent(Figure.KILLED, killed -> evidence.window(storyId, killed));
+    }
+    return fold(tellings).stream().filter(c -> figures.contains(c.figure())).toList();
+  }
+
+  /**
    * One consensus for each figure and group that the live claims speak of, sorted by figure, the
    * whole before its groups. Claims given twice, and claims of superseded versions, count once and
    * not at all.
    */
   public List<Consensus> fold(Collection<LiveClaim> liveClaimsOfOneStory) {
-    NavigableMap<Figure, List<LiveClaim>> byFigure = new TreeMap<>();
+    Map<String, List<LiveClaim>> byArticle = new LinkedHashMap<>();
     for (LiveClaim live : standing(liveClaimsOfOneStory)) {
-      byFigure.computeIfAbsent(live.claim().figure(), f -> new ArrayList<>()).add(live);
+      byArticle.computeIfAbsent(live.articleId(), a -> new ArrayList<>()).add(live);
     }
-    List<Consensus> folded = new ArrayList<>();
-    byFigure.forEach(
-        (figure, claims) -> foldFigure(figure, claims, others(figure, byFigure), folded));
-    DiedOfInjuries.apply(liveClaimsOfOneStory, folded, calibration);
-    return List.copyOf(folded);
+    NavigableMap<Figure, Map<String, List<Telling.Draft>>> drafts = new TreeMap<>();
+    byArticle
+        .values()
+        .forEach(
+            ofArticle ->
+                Telling.drafts(ofArticle)
+                    .forEach(
+                        draft ->
+                            drafts
+                                .computeIfAbsent(draft.figure(), f -> new LinkedHashMap<>())
+                                .computeIfAbsent(
+                                    draft.any().copyRoot() + ' ' + draft.words(),
+                                    tree -> new ArrayList<>())
+                                .add(draft)));
+    NavigableMap<Figure, List<Telling>> tellings = new TreeMap<>();
+    drafts.forEach(
+        (figure, trees) ->
+            tellings.put(figure, latest(trees.values().stream().map(ConsensusFold::telling))));
+    return fold(tellings);
+  }
+
+  private static Telling telling(List<Telling.Draft> ofTree) {
+    return ofTree
+        .get(0)
+        .carriedBy(
+            ofTree.stream().map(draft -> Carrier.of(draft.any())).limit(Telling.CARRIERS).toList(),
+            ofTree.size());
+  }
+
+  private static List<Telling> latest(Stream<Telling> tellings) {
+    List<Telling> sorted = tellings.sorted(Telling.ORDER).toList();
+    return sorted.subList(Math.max(0, sorted.size() - EvidenceIndex.WINDOW), sorted.size());
   }
 
   private static List<LiveClaim> standing(Collection<LiveClaim> claims) {
@@ -85,51 +138,39 @@ public final class ConsensusFold {
         .toList();
   }
 
-  /**
-   * Sentences of each article that also count something else: "two died and five others were hurt".
-   */
-  private static Map<String, Set<Span>> others(
-      Figure figure, Map<Figure, List<LiveClaim>> byFigure) {
-    Map<String, Set<Span>> sentences = new HashMap<>();
-    byFigure.forEach(
-        (other, claims) -> {
-          if (!other.equals(figure)) {
-            for (LiveClaim live : claims) {
-              sentences
-                  .computeIfAbsent(live.articleId(), a -> new HashSet<>())
-                  .add(live.claim().sentence());
-            }
-          }
-        });
-    return sentences;
+  private List<Consensus> fold(NavigableMap<Figure, List<Telling>> tellings) {
+    List<Consensus> folded = new ArrayList<>();
+    tellings.forEach((figure, told) -> foldFigure(figure, told, folded));
+    DiedOfInjuries.apply(tellings.getOrDefault(Figure.INJURED, List.of()), folded, calibration);
+    return List.copyOf(folded);
   }
 
-  private void foldFigure(
-      Figure figure,
-      List<LiveClaim> claims,
-      Map<String, Set<Span>> contrasts,
-      List<Consensus> into) {
+  private void foldFigure(Figure figure, List<Telling> tellings, List<Consensus> into) {
+    if (tellings.isEmpty()) {
+      return;
+    }
+    List<LiveClaim> claims =
+        tellings.stream().flatMap(telling -> telling.claims().stream()).toList();
     Unit unit = unitOf(claims);
-    List<Attributed> counted = new ArrayList<>();
-    List<LiveClaim> otherUnits = new ArrayList<>();
     ClaimantResolution resolution = ClaimantResolution.of(claimants, claims);
-    for (LiveClaim live : claims) {
-      if (live.claim().unit() == unit) {
-        counted.add(new Attributed(live, resolution.claimant(live)));
-      } else {
-        otherUnits.add(live);
+    List<List<Attributed>> counted = new ArrayList<>();
+    for (Telling telling : tellings) {
+      List<Attributed> ofTelling =
+          telling.claims().stream()
+              .filter(live -> live.claim().unit() == unit)
+              .map(live -> new Attributed(live, resolution.claimant(live), telling))
+              .toList();
+      if (!ofTelling.isEmpty()) {
+        counted.add(ofTelling);
       }
     }
-    Map<String, List<Attributed>> byArticle = new LinkedHashMap<>();
-    for (Attributed claim : counted) {
-      byArticle.computeIfAbsent(claim.live().articleId(), a -> new ArrayList<>()).add(claim);
-    }
+    List<LiveClaim> otherUnits =
+        claims.stream().filter(live -> live.claim().unit() != unit).toList();
     for (String group : groups(counted)) {
       List<Statement> statements = new ArrayList<>();
-      byArticle.forEach(
-          (article, ofArticle) ->
-              statements.addAll(
-                  articles.read(ofArticle, group, contrasts.getOrDefault(article, Set.of()))));
+      for (List<Attributed> ofTelling : counted) {
+        statements.addAll(articles.read(ofTelling, group, ofTelling.get(0).telling().contrasted()));
+      }
       if (!statements.isEmpty()) {
         into.add(
             foldGroup(
@@ -137,7 +178,7 @@ public final class ConsensusFold {
                 group,
                 unit,
                 statements,
-                group.equals(Claim.ALL) ? byArticle.values() : List.of(),
+                group.equals(Claim.ALL) ? counted : List.of(),
                 otherUnits.stream().filter(o -> o.claim().group().equals(group)).toList()));
       }
     }
@@ -158,9 +199,9 @@ public final class ConsensusFold {
         .getKey();
   }
 
-  private static List<String> groups(List<Attributed> claims) {
+  private static List<String> groups(List<List<Attributed>> tellings) {
     TreeSet<String> named = new TreeSet<>();
-    claims.forEach(claim -> named.add(claim.claim().group()));
+    tellings.forEach(claims -> claims.forEach(claim -> named.add(claim.claim().group())));
     named.remove(Claim.ALL);
     List<String> groups = new ArrayList<>();
     groups.add(Claim.ALL);
@@ -193,12 +234,7 @@ public final class ConsensusFold {
         derived(ballot, best),
         residual(best, articlesWithParts),
         origins,
-        statements.stream()
-            .map(Statement::evidence)
-            .sorted(LiveClaim.CANONICAL)
-            .map(LiveClaim::articleId)
-            .distinct()
-            .toList(),
+        articles(statements),
         asOf(voices));
   }
 
@@ -225,6 +261,15 @@ public final class ConsensusFold {
       }
     }
     return residual;
+  }
+
+  private static List<String> articles(List<Statement> statements) {
+    TreeSet<Carrier> carriers = new TreeSet<>(Carrier.ORDER);
+    statements.forEach(statement -> carriers.addAll(statement.telling().carriers()));
+    return carriers.stream()
+        .skip(Math.max(0, carriers.size() - Consensus.MOST_ARTICLES))
+        .map(Carrier::articleId)
+        .toList();
   }
 
   private static Instant asOf(List<Voice> voices) {

@@ -1,9 +1,6 @@
 package org.wiretally.consensus;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Figure;
@@ -20,10 +17,14 @@ import org.wiretally.figures.Figure;
 final class DiedOfInjuries {
   private DiedOfInjuries() {}
 
-  /** Replaces the whole count of the injured in the list where the rule applies. */
-  static void apply(Collection<LiveClaim> claims, List<Consensus> folded, Calibration calibration) {
+  /**
+   * Replaces the whole count of the injured in the list where the rule applies.
+   *
+   * @param ofInjured what the articles tell of the injured
+   */
+  static void apply(List<Telling> ofInjured, List<Consensus> folded, Calibration calibration) {
     Long killed = bestOf(Figure.KILLED, folded);
-    if (killed == null || killed == 0 || countedSideBySide(claims)) {
+    if (killed == null || killed == 0 || countedSideBySide(ofInjured)) {
       return;
     }
     folded.replaceAll(
@@ -44,19 +45,8 @@ final class DiedOfInjuries {
     return null;
   }
 
-  private static boolean countedSideBySide(Collection<LiveClaim> claims) {
-    Set<Object> deaths = new HashSet<>();
-    for (LiveClaim live : claims) {
-      if (live.claim().figure().equals(Figure.KILLED)) {
-        deaths.add(List.of(live.articleId(), live.claim().inTitle(), live.claim().sentence()));
-      }
-    }
-    return claims.stream()
-        .filter(live -> live.claim().figure().equals(Figure.INJURED))
-        .anyMatch(
-            live ->
-                deaths.contains(
-                    List.of(live.articleId(), live.claim().inTitle(), live.claim().sentence())));
+  private static boolean countedSideBySide(List<Telling> ofInjured) {
+    return ofInjured.stream().anyMatch(telling -> telling.besides(Figure.KILLED));
   }
 
   private static Consensus undecided(Consensus injured, Calibration calibration) {

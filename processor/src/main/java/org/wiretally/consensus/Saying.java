@@ -18,6 +18,8 @@ import org.wiretally.figures.Quantity;
  */
 record Saying(
     Quantity quantity, Statement.Kind kind, List<Statement> statements, List<Statement> trees) {
+  /** How many articles and publishers are named. */
+  private static final int NAMED = 32;
 
   /** The saying of statements with one quantity. */
   static Saying of(Quantity quantity, List<Statement> statements) {
@@ -51,18 +53,27 @@ record Saying(
     return trees.get(trees.size() - 1).time();
   }
 
+  /** The articles that carry it, in order of publication; of many, the latest. */
   List<String> articles() {
-    return statements.stream().map(Statement::article).distinct().toList();
+    TreeSet<Carrier> carriers = new TreeSet<>(Carrier.ORDER);
+    statements.forEach(statement -> carriers.addAll(statement.telling().carriers()));
+    return carriers.stream()
+        .skip(Math.max(0, carriers.size() - NAMED))
+        .map(Carrier::articleId)
+        .toList();
   }
 
+  /** Who printed it, sorted; of many, the first. */
   List<String> publishers() {
     TreeSet<String> names = new TreeSet<>();
     for (Statement statement : statements) {
-      String publisher = statement.evidence().publisher();
-      if (publisher != null) {
-        names.add(publisher);
+      for (Carrier carrier : statement.telling().carriers()) {
+        String publisher = carrier.publisher();
+        if (publisher != null) {
+          names.add(publisher);
+        }
       }
     }
-    return List.copyOf(names);
+    return names.stream().limit(NAMED).toList();
   }
 }

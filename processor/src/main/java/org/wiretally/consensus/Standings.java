@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,17 @@ final class Standings {
             .thenComparing(Origin::standing)
             .thenComparing(Origin::evidence, LiveClaim.CANONICAL)
             .thenComparing(Origin::id));
-    return origins;
+    return heaviest(origins);
+  }
+
+  /** Of each standing the first so many, so that an answer does not grow with its story. */
+  private static List<Origin> heaviest(List<Origin> sorted) {
+    Map<Standing, Integer> named = new EnumMap<>(Standing.class);
+    return sorted.stream()
+        .filter(
+            origin ->
+                named.merge(origin.standing(), 1, Integer::sum) <= Consensus.MOST_IN_A_STANDING)
+        .toList();
   }
 
   private record Judgement(Standing standing, String reason) {}

@@ -13,6 +13,7 @@ import org.wiretally.figures.Quantity;
  * @param time when the count is said to hold
  * @param corrects whether the words say that an earlier count was too high
  * @param evidence the claim that states it, or the first of those that were added up
+ * @param telling what the claim is a part of, with the articles that carry it
  */
 record Statement(
     @Nullable Claimant claimant,
@@ -20,7 +21,8 @@ record Statement(
     Kind kind,
     Instant time,
     boolean corrects,
-    LiveClaim evidence) {
+    LiveClaim evidence,
+    Telling telling) {
   enum Kind {
     /** A stated whole. */
     TOTAL,

@@ -118,7 +118,8 @@ record Voice(
                 Statement.Kind.SUM,
                 increment.time(),
                 increment.corrects(),
-                increment.evidence()));
+                increment.evidence(),
+                increment.telling()));
       }
     }
     return resolved;

@@ -1,6 +1,7 @@
 package org.wiretally.topology;
 
 import java.time.Instant;
+import org.wiretally.consensus.ArticleClaims;
 import org.wiretally.figures.Claim;
 import org.wiretally.schemas.ClaimStatus;
 import org.wiretally.schemas.Role;
@@ -12,7 +13,7 @@ final class ClaimCodec {
   static org.wiretally.schemas.Claim write(
       String desk,
       String storyId,
-      KeptClaims article,
+      ArticleClaims article,
       String claimId,
       Claim claim,
       ClaimStatus status,

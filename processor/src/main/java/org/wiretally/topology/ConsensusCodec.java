@@ -2,9 +2,11 @@ package org.wiretally.topology;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
 import org.wiretally.consensus.Consensus;
 import org.wiretally.consensus.Origin;
+import org.wiretally.consensus.Shown;
 import org.wiretally.schemas.ChangeKind;
 import org.wiretally.schemas.ConsensusUpdate;
 import org.wiretally.schemas.Evidence;
@@ -15,12 +17,13 @@ final class ConsensusCodec {
   private ConsensusCodec() {}
 
   /**
-   * The tally's record; where nothing is left, the key and unit of what was there, without values.
+   * The record of what stands; where nothing is left, the key and unit of what was there, without
+   * values.
    */
-  static ConsensusUpdate write(String desk, String storyId, Tally tally, Instant now) {
-    Consensus present = tally.present();
-    Consensus previous = tally.before();
-    Consensus keyed = present == null ? Stores.opened(previous) : present;
+  static ConsensusUpdate write(
+      String desk, String storyId, Tally tally, @Nullable Consensus present, Instant now) {
+    Shown previous = tally.before();
+    Shown keyed = present == null ? Stores.opened(previous) : Shown.of(present);
     return ConsensusUpdate.newBuilder()
         .setStoryId(storyId)
         .setStoryLabel(tally.label())

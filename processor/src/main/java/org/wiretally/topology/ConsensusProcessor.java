@@ -1,30 +1,37 @@
 package org.wiretally.topology;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.consensus.Cause;
 import org.wiretally.consensus.Change;
 import org.wiretally.consensus.ChangeReader;
 import org.wiretally.consensus.Consensus;
 import org.wiretally.consensus.ConsensusFold;
-import org.wiretally.consensus.LiveClaim;
+import org.wiretally.consensus.EvidenceIndex;
+import org.wiretally.consensus.Shown;
+import org.wiretally.figures.Figure;
 import org.wiretally.schemas.ConsensusUpdate;
 
-/** Folds a story's live claims and publishes what a reader would see differently. */
+/** Folds the touched figures of a story and publishes what a reader would see differently. */
 final class ConsensusProcessor
     extends ContextualProcessor<String, DeskOutput.Touched, String, Published> {
+  /** The digest of an answer that there is none of. */
+  private static final String NOTHING = "";
+
   private final ConsensusFold fold;
   private final ChangeReader changes = new ChangeReader();
   private @Nullable DeskTables tables;
-  private @Nullable StoreTable<KeptClaims> claims;
+  private @Nullable EvidenceIndex evidence;
   private @Nullable StoreTable<Tally> tallies;
 
   ConsensusProcessor(ConsensusFold fold) {
@@ -35,7 +42,7 @@ final class ConsensusProcessor
   public void init(ProcessorContext<String, Published> context) {
     super.init(context);
     tables = new DeskTables(context);
-    claims = tables.table(Stores.CLAIMS);
+    evidence = new EvidenceIndex(tables.evidence());
     tallies = tables.table(Stores.TALLIES);
   }
 
@@ -43,14 +50,21 @@ final class ConsensusProcessor
   public void process(Record<String, DeskOutput.Touched> record) {
     DeskOutput.Touched touched = record.value();
     Stores.opened(tables).select(touched.desk());
-    String prefix = touched.storyId() + "/";
     if (touched.closed()) {
-      close(record, prefix);
+      close(record);
       return;
     }
-    Map<String, Consensus> present = present(prefix);
+    Set<Figure> figures = ConsensusFold.affected(touched.figures());
+    Map<String, Consensus> present = new TreeMap<>();
+    for (Consensus consensus : fold.fold(Stores.opened(evidence), touched.storyId(), figures)) {
+      present.put(
+          prefix(touched, consensus.figure()) + consensus.group() + "/" + consensus.unit(),
+          consensus);
+    }
     Map<String, Tally> before = new TreeMap<>();
-    Stores.opened(tallies).scan(prefix, before::put);
+    for (Figure figure : figures) {
+      Stores.opened(tallies).scan(prefix(touched, figure), before::put);
+    }
     TreeSet<String> keys = new TreeSet<>(present.keySet());
     keys.addAll(before.keySet());
     for (String key : keys) {
@@ -58,26 +72,18 @@ final class ConsensusProcessor
     }
   }
 
-  /** Removes the story's keys from the compacted topic; the history keeps what was said. */
-  private void close(Record<String, DeskOutput.Touched> record, String prefix) {
-    Map<String, Tally> open = new TreeMap<>();
-    Stores.opened(tallies).scan(prefix, open::put);
-    for (String key : open.keySet()) {
-      context().forward(record.withKey(key).withValue(new Published(null, false)));
-      Stores.opened(tallies).delete(key);
-    }
+  private static String prefix(DeskOutput.Touched touched, Figure figure) {
+    return touched.storyId() + "/" + figure + "/";
   }
 
-  private Map<String, Consensus> present(String prefix) {
-    List<LiveClaim> live = new ArrayList<>();
-    Stores.opened(claims).scan(prefix, (key, article) -> article.live().forEach(live::add));
-    Map<String, Consensus> present = new TreeMap<>();
-    for (Consensus consensus : fold.fold(live)) {
-      present.put(
-          prefix + consensus.figure() + "/" + consensus.group() + "/" + consensus.unit(),
-          consensus);
+  /** Removes the story's keys from the compacted topic; the history keeps what was said. */
+  private void close(Record<String, DeskOutput.Touched> record) {
+    Map<String, Tally> open = new TreeMap<>();
+    Stores.opened(tallies).scan(record.value().storyId() + "/", open::put);
+    for (String key : open.keySet()) {
+      context().forward(record.withKey(key).withValue(Published.removal()));
+      Stores.opened(tallies).delete(key);
     }
-    return present;
   }
 
   private void publish(
@@ -86,33 +92,56 @@ final class ConsensusProcessor
       @Nullable Tally tally,
       @Nullable Consensus present) {
     DeskOutput.Touched touched = record.value();
-    Consensus announced = tally == null ? null : tally.announced();
+    Shown announced = tally == null ? null : tally.announced();
     Change change = changes.read(announced, present, touched.cause());
+    String digest = digest(present);
     String label = touched.label();
     if (change instanceof Change.Update update) {
       int revision = tally == null ? 1 : tally.revision() + 1;
-      emit(record, key, new Tally(present, present, announced, update, label, revision), true);
-    } else if (tally != null && !Objects.equals(tally.present(), present)) {
+      Shown now = present == null ? null : Shown.of(present);
+      emit(
+          record,
+          key,
+          new Tally(now, announced, update, digest, label, revision),
+          present,
+          Published::update);
+      if (present == null && touched.cause() == Cause.MERGED) {
+        // The other story answers from now on; docs/consensus.md says why no row is left behind.
+        context().forward(record.withKey(key).withValue(Published.removal()));
+      }
+    } else if (tally != null && !tally.present().equals(digest)) {
       // The compacted topic shows what stands, so that its end does not depend on the order in
       // which articles came; but nobody is told of an update.
       emit(
           record,
           key,
-          new Tally(announced, present, tally.before(), tally.change(), label, tally.revision()),
-          false);
+          new Tally(announced, tally.before(), tally.change(), digest, label, tally.revision()),
+          present,
+          Published::refreshed);
     }
   }
 
+  private static String digest(@Nullable Consensus present) {
+    return present == null
+        ? NOTHING
+        : UUID.nameUUIDFromBytes(present.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
   private void emit(
-      Record<String, DeskOutput.Touched> record, String key, Tally tally, boolean announced) {
+      Record<String, DeskOutput.Touched> record,
+      String key,
+      Tally tally,
+      @Nullable Consensus present,
+      Function<ConsensusUpdate, Published> as) {
     DeskOutput.Touched touched = record.value();
     ConsensusUpdate update =
         ConsensusCodec.write(
             touched.desk(),
             touched.storyId(),
             tally,
+            present,
             Instant.ofEpochMilli(context().currentSystemTimeMs()));
-    context().forward(record.withKey(key).withValue(new Published(update, announced)));
+    context().forward(record.withKey(key).withValue(as.apply(update)));
     Stores.opened(tallies).put(key, tally);
   }
 }

@@ -3,6 +3,7 @@ package org.wiretally.topology;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.wiretally.consensus.EvidenceTables;
 import org.wiretally.dedup.CopyTables;
 import org.wiretally.story.StoryTables;
 
@@ -32,6 +33,10 @@ final class DeskTables {
         table(Stores.COPY_BUCKETS),
         table(Stores.COPY_CROWDS),
         table(Stores.COPY_CHILDREN));
+  }
+
+  EvidenceTables evidence() {
+    return new EvidenceTables(table(Stores.CLAIMS), table(Stores.CARRIERS), table(Stores.TELLINGS));
   }
 
   StoryTables stories() {

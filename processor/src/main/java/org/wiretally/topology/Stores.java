@@ -7,6 +7,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.consensus.ArticleClaims;
+import org.wiretally.consensus.Telling;
 import org.wiretally.dedup.Bucket;
 import org.wiretally.dedup.KeptCopy;
 import org.wiretally.dedup.Position;
@@ -24,8 +26,11 @@ final class Stores {
   /** By desk and article id: live articles. */
   static final String ARTICLES = "articles-v1";
 
-  /** By desk, story and article id: live claims. */
-  static final String CLAIMS = "claims-v1";
+  /** By desk: live claims; {@link org.wiretally.consensus.EvidenceTables} has the keys. */
+  static final String CLAIMS = "claims-v2";
+
+  static final String CARRIERS = "carriers-v1";
+  static final String TELLINGS = "tellings-v1";
 
   /** By desk: what copies are found by; {@link org.wiretally.dedup.CopyTables} has the keys. */
   static final String COPY_MEMBERS = "copy-members-v1";
@@ -51,8 +56,8 @@ final class Stores {
   /** One entry a partition: how far its articles' time has come. */
   static final String VERSIONS_CLOCK = "versions-clock-v1";
 
-  /** By desk, story, figure and group: the consensus as last published. */
-  static final String TALLIES = "tallies-v1";
+  /** By desk, story, figure, group and unit: the consensus as last published. */
+  static final String TALLIES = "tallies-v2";
 
   private Stores() {}
 
@@ -71,7 +76,9 @@ final class Stores {
         store(STORY_COPIES, String.class),
         store(STORY_MEMBERS, Member.class),
         store(ARTICLES, DeskArticle.class),
-        store(CLAIMS, KeptClaims.class),
+        store(CLAIMS, ArticleClaims.class),
+        store(CARRIERS, String.class),
+        store(TELLINGS, Telling.class),
         store(STORIES, KeptStory.class),
         store(DESK_CLOCK, EventClock.class),
         store(TALLIES, Tally.class));
@@ -99,6 +106,8 @@ final class Stores {
                 STORY_MEMBERS,
                 ARTICLES,
                 CLAIMS,
+                CARRIERS,
+                TELLINGS,
                 STORIES,
                 DESK_CLOCK))
         .toArray(String[]::new);
@@ -106,7 +115,7 @@ final class Stores {
 
   /** The stores that consensus works on. */
   static String[] ofConsensus() {
-    return new String[] {CLAIMS, TALLIES};
+    return new String[] {CLAIMS, CARRIERS, TELLINGS, TALLIES};
   }
 
   static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {

@@ -8,17 +8,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.annotate.AnnotatedArticle;
+import org.wiretally.consensus.ArticleClaims;
 import org.wiretally.consensus.Cause;
+import org.wiretally.consensus.EvidenceIndex;
 import org.wiretally.dedup.CopyIndex;
 import org.wiretally.dedup.CopyPolicy;
 import org.wiretally.dedup.Verdict;
 import org.wiretally.dedup.VerdictKind;
 import org.wiretally.figures.Claim;
+import org.wiretally.figures.Figure;
 import org.wiretally.schemas.ClaimStatus;
 import org.wiretally.story.Move;
 import org.wiretally.story.Redirect;
@@ -39,7 +43,7 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
   private final Duration retention;
   private @Nullable DeskTables tables;
   private @Nullable StoreTable<DeskArticle> articles;
-  private @Nullable StoreTable<KeptClaims> claims;
+  private @Nullable EvidenceIndex evidence;
   private @Nullable StoreTable<KeptStory> published;
   private @Nullable StoreTable<EventClock> clocks;
   private @Nullable StoryIndex stories;
@@ -61,7 +65,7 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
     super.init(context);
     tables = new DeskTables(context);
     articles = tables.table(Stores.ARTICLES);
-    claims = tables.table(Stores.CLAIMS);
+    evidence = new EvidenceIndex(tables.evidence());
     published = tables.table(Stores.STORIES);
     clocks = tables.table(Stores.DESK_CLOCK);
     stories = new StoryIndex(tables.stories(), policy);
@@ -80,12 +84,12 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
     private final String desk;
     private final Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
     private final StoreTable<DeskArticle> kept = Stores.opened(articles);
-    private final StoreTable<KeptClaims> keptClaims = Stores.opened(claims);
+    private final EvidenceIndex keptClaims = Stores.opened(evidence);
     private final StoreTable<KeptStory> keptStories = Stores.opened(published);
     private final StoryIndex index = Stores.opened(stories);
 
     private final Set<String> differing = new LinkedHashSet<>();
-    private final Set<String> touched = new LinkedHashSet<>();
+    private final Map<String, Set<Figure>> touched = new LinkedHashMap<>();
     private final Map<String, Story> changed = new LinkedHashMap<>();
     private final Map<String, String> merged = new LinkedHashMap<>();
     private Cause cause = Cause.ARRIVED;
@@ -135,17 +139,16 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       follow(index.put(id, article.published(), article.features(), verdict.root()));
       DeskArticle assigned = Stores.opened(kept.get(id));
       String storyId = Stores.opened(assigned.storyId());
-      touched.add(storyId);
       if (!article.claims().isEmpty()) {
-        KeptClaims live =
-            new KeptClaims(
+        ArticleClaims live =
+            new ArticleClaims(
                 id,
                 article.version(),
                 article.published(),
                 article.publisher(),
                 verdict.root(),
                 article.claims());
-        keptClaims.put(claimsKey(storyId, id), live);
+        touch(storyId, keptClaims.put(storyId, live));
         emitClaims(live, storyId, ClaimStatus.LIVE);
       }
     }
@@ -158,9 +161,6 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       }
       cause = Cause.WITHDRAWN;
       takeBackClaims(id, before);
-      if (before.storyId() != null) {
-        touched.add(before.storyId());
-      }
       kept.delete(id);
       follow(index.withdraw(id));
       if (!withdraw.moved()) {
@@ -187,21 +187,19 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       follow(index.put(id, before.published(), before.features(), verdict.root()));
       String storyId = Stores.opened(kept.get(id)).storyId();
       if (storyId != null) {
-        KeptClaims live = keptClaims.get(claimsKey(storyId, id));
+        ArticleClaims live = keptClaims.get(storyId, id);
         if (live != null) {
-          keptClaims.put(claimsKey(storyId, id), live.withRoot(verdict.root()));
-          touched.add(storyId);
+          touch(storyId, keptClaims.put(storyId, live.withRoot(verdict.root())));
         }
       }
     }
 
     private void takeBackClaims(String id, DeskArticle before) {
       String storyId = before.storyId();
-      KeptClaims live = storyId == null ? null : keptClaims.get(claimsKey(storyId, id));
+      ArticleClaims live = storyId == null ? null : keptClaims.get(storyId, id);
       if (storyId != null && live != null) {
-        keptClaims.delete(claimsKey(storyId, id));
+        touch(storyId, keptClaims.remove(storyId, id));
         emitClaims(live, storyId, ClaimStatus.WITHDRAWN);
-        touched.add(storyId);
       }
     }
 
@@ -212,31 +210,24 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
         String to = move.toStory();
         DeskArticle article = kept.get(move.articleId());
         if (article == null || to == null) {
-          if (from != null) {
-            touched.add(from);
-          }
           continue;
         }
         kept.put(move.articleId(), article.withStory(to));
         differing.add(move.articleId());
-        touched.add(to);
         if (from != null) {
-          touched.add(from);
-          KeptClaims live = keptClaims.get(claimsKey(from, move.articleId()));
+          ArticleClaims live = keptClaims.get(from, move.articleId());
           if (live != null) {
-            keptClaims.delete(claimsKey(from, move.articleId()));
-            keptClaims.put(claimsKey(to, move.articleId()), live);
+            touch(from, keptClaims.remove(from, move.articleId()));
+            touch(to, keptClaims.put(to, live));
             emitClaims(live, to, ClaimStatus.LIVE);
           }
         }
       }
       for (Story story : outcome.changed()) {
         changed.put(story.storyId(), story);
-        touched.add(story.storyId());
       }
       for (Redirect redirect : outcome.redirects()) {
         merged.put(redirect.fromStory(), redirect.toStory());
-        touched.add(redirect.fromStory());
       }
     }
 
@@ -254,11 +245,14 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
         }
       }
       merged.forEach(this::publishMerged);
-      for (String storyId : touched) {
-        KeptStory story = keptStories.get(storyId);
-        String label = story == null ? "" : story.story().label();
-        emit(storyId, new DeskOutput.Touched(desk, storyId, label, cause(storyId), false));
-      }
+      touched.forEach(
+          (storyId, figures) -> {
+            KeptStory story = keptStories.get(storyId);
+            String label = story == null ? "" : story.story().label();
+            emit(
+                storyId,
+                new DeskOutput.Touched(desk, storyId, label, figures, cause(storyId), false));
+          });
     }
 
     private void publishMerged(String storyId, String into) {
@@ -294,7 +288,7 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       String storyId = over.story().storyId();
       if (over.mergedInto() == null) {
         for (String id : over.story().articleIds()) {
-          keptClaims.delete(claimsKey(storyId, id));
+          keptClaims.remove(storyId, id);
           kept.delete(id);
           Stores.opened(copies).forget(id);
           index.withdraw(id);
@@ -304,7 +298,12 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       keptStories.delete(storyId);
       emit(
           storyId,
-          new DeskOutput.Touched(desk, storyId, over.story().label(), Cause.ARRIVED, true));
+          new DeskOutput.Touched(
+              desk, storyId, over.story().label(), Set.of(), Cause.ARRIVED, true));
+    }
+
+    private void touch(String storyId, Set<Figure> figures) {
+      touched.computeIfAbsent(storyId, story -> new TreeSet<>()).addAll(figures);
     }
 
     private Cause cause(String storyId) {
@@ -317,10 +316,10 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
           new DeskOutput.VerdictRow(VerdictCodec.write(desk, verdict, published, storyId, now)));
     }
 
-    private void emitClaims(KeptClaims live, String storyId, ClaimStatus status) {
+    private void emitClaims(ArticleClaims live, String storyId, ClaimStatus status) {
       for (int i = 0; i < live.claims().size(); i++) {
         Claim claim = live.claims().get(i);
-        String claimId = KeptClaims.claimId(live.articleId(), live.version(), i);
+        String claimId = ArticleClaims.claimId(live.articleId(), live.version(), i);
         emit(
             claimId,
             new DeskOutput.ClaimRow(
@@ -341,9 +340,5 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
     return verdict.kind() == VerdictKind.REVISION && !revised
         ? verdict.withKind(VerdictKind.FRESH)
         : verdict;
-  }
-
-  private static String claimsKey(String storyId, String articleId) {
-    return storyId + "/" + articleId;
   }
 }

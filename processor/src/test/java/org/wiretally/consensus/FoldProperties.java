@@ -104,7 +104,7 @@ class FoldProperties {
     assertThat(after).hasSameSizeAs(before);
     for (int i = 0; i < before.size(); i++) {
       assertThat(after.get(i).asOf()).isEqualTo(before.get(i).asOf());
-      assertThat(changes.read(before.get(i), after.get(i), Cause.ARRIVED))
+      assertThat(changes.read(Shown.of(before.get(i)), after.get(i), Cause.ARRIVED))
           .isInstanceOf(Change.Unchanged.class);
     }
   }
@@ -155,7 +155,9 @@ class FoldProperties {
     emitted.keySet().retainAll(now.keySet());
     now.forEach(
         (key, consensus) -> {
-          Change change = new ChangeReader().read(emitted.get(key), consensus, cause);
+          Consensus before = emitted.get(key);
+          Change change =
+              new ChangeReader().read(before == null ? null : Shown.of(before), consensus, cause);
           if (change instanceof Change.Update) {
             emitted.put(key, consensus);
           }

@@ -210,7 +210,9 @@ final class Scenario {
     TreeMap<String, Consensus> keys = new TreeMap<>(before);
     keys.putAll(now);
     for (String key : keys.keySet()) {
-      Change change = new ChangeReader().read(before.get(key), now.get(key), cause);
+      Consensus was = before.get(key);
+      Change change =
+          new ChangeReader().read(was == null ? null : Shown.of(was), now.get(key), cause);
       if (change instanceof Change.Update update) {
         updates.add(
             (story.equals("s1") ? "" : story + ": ")

@@ -201,6 +201,10 @@ class WiretallyTopologyTest {
           .forEach(
               update -> {
                 ConsensusUpdate value = update.value;
+                if (value == null) {
+                  values.remove(update.key);
+                  return;
+                }
                 List<Object> seen = new ArrayList<>();
                 seen.add(value.getLow());
                 seen.add(value.getBest());

@@ -1,29 +1,33 @@
-package org.wiretally.topology;
+package org.wiretally.consensus;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wiretally.consensus.LiveClaim;
 import org.wiretally.figures.Claim;
 
 /**
- * The live claims of one article, kept under its story. Only articles that claim something have
- * them, so that a tally reads no more than it needs.
+ * The live claims of one article, as they are kept under its story. Only articles that claim
+ * something have them.
  */
-record KeptClaims(
+public record ArticleClaims(
     String articleId,
     int version,
     Instant published,
     @Nullable String publisher,
     String copyRoot,
     List<Claim> claims) {
-  KeptClaims withRoot(String newRoot) {
-    return new KeptClaims(articleId, version, published, publisher, newRoot, claims);
+  public ArticleClaims {
+    claims = List.copyOf(claims);
   }
 
-  Stream<LiveClaim> live() {
+  /** The same claims in another copy tree. */
+  public ArticleClaims withRoot(String newRoot) {
+    return new ArticleClaims(articleId, version, published, publisher, newRoot, claims);
+  }
+
+  /** The claims one by one, in the order of the article. */
+  public List<LiveClaim> live() {
     return IntStream.range(0, claims.size())
         .mapToObj(
             i ->
@@ -34,11 +38,12 @@ record KeptClaims(
                     publisher,
                     published,
                     copyRoot,
-                    claims.get(i)));
+                    claims.get(i)))
+        .toList();
   }
 
   /** Unique for ever: an article's version is read by one release in one way. */
-  static String claimId(String articleId, int version, int index) {
+  public static String claimId(String articleId, int version, int index) {
     return articleId + "/" + version + "/" + index;
   }
 }
