@@ -71,7 +71,7 @@ final class ArticleFigures {
 
   private Person resolve(Finding finding, List<Person> persons) {
     Mention m = finding.mention;
-    String surname = m.named() ? surname(finding) : "";
+    List<String> names = names(finding);
     Set<Person> taken = new LinkedHashSet<>();
     for (Finding other : findings) {
       boolean together =
@@ -80,41 +80,52 @@ final class ArticleFigures {
               && !m.pronoun
               && !other.mention.equals(m)
               && other.person != null
-              && !sameName(other, surname);
+              && !sameName(other, names);
       if (together) {
         taken.add(other.person);
       }
     }
     for (int i = persons.size() - 1; i >= 0 && !m.another; i--) {
       Person p = persons.get(i);
-      if (!taken.contains(p) && compatible(p, m, surname)) {
-        merge(p, m, surname);
+      if (!taken.contains(p) && compatible(p, m, names)) {
+        merge(p, m, names);
         return p;
       }
     }
     Person fresh = new Person(persons.size());
-    merge(fresh, m, surname);
+    merge(fresh, m, names);
     persons.add(fresh);
     return fresh;
   }
 
-  private boolean sameName(Finding other, String surname) {
-    return !surname.isEmpty() && other.mention.named() && surname.equals(surname(other));
+  private boolean sameName(Finding other, List<String> names) {
+    return !names.isEmpty() && other.mention.named() && Person.sameNames(names, names(other));
   }
 
-  private String surname(Finding finding) {
+  /** The words of a mention's name in lower case. */
+  private static List<String> names(Finding finding) {
+    Mention m = finding.mention;
+    if (!m.named()) {
+      return List.of();
+    }
     Lexemes lexemes = finding.sentence.lexemes();
-    int last = finding.mention.nameTo - 1;
-    return lexemes
-        .tokens()
-        .text()
-        .substring(lexemes.start(last), lexemes.end(last))
-        .toLowerCase(Locale.ROOT);
+    List<String> names = new ArrayList<>();
+    for (int i = m.nameFrom; i < m.nameTo; i++) {
+      if (lexemes.end(i) - lexemes.start(i) > 2 && !lexemes.term(i).is(Tag.TITLE)) {
+        names.add(
+            lexemes
+                .tokens()
+                .text()
+                .substring(lexemes.start(i), lexemes.end(i))
+                .toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
   }
 
-  private static boolean compatible(Person p, Mention m, String surname) {
-    if (!surname.isEmpty() && !p.surname.isEmpty()) {
-      return surname.equals(p.surname) && (m.age < 0 || p.age < 0 || m.age == p.age);
+  private static boolean compatible(Person p, Mention m, List<String> names) {
+    if (!names.isEmpty() && !p.names.isEmpty()) {
+      return Person.sameNames(names, p.names) && (m.age < 0 || p.age < 0 || m.age == p.age);
     }
     if (m.sex != 0 && p.sex != 0 && m.sex != p.sex) {
       return false;
@@ -132,9 +143,9 @@ final class ArticleFigures {
     return true;
   }
 
-  private static void merge(Person p, Mention m, String surname) {
-    if (p.surname.isEmpty()) {
-      p.surname = surname;
+  private static void merge(Person p, Mention m, List<String> names) {
+    if (names.size() > p.names.size()) {
+      p.names = names;
     }
     if (p.age < 0) {
       p.age = m.age;
@@ -251,7 +262,7 @@ final class ArticleFigures {
     }
     for (Finding f : own) {
       Mention m = f.mention;
-      if (m.quantity == null && !m.definite && !m.pronoun && !m.possessive && !m.included) {
+      if (m.quantity == null && !m.numbered && !m.pronoun && !m.possessive && !m.included) {
         m.quantity = new Quantity(2L, null, null, Qualifier.VAGUE);
         claims.add(claim(f, Role.UNKNOWN, m.group));
         m.quantity = null;
@@ -313,6 +324,7 @@ final class ArticleFigures {
             .anyMatch(
                 c ->
                     c.role() == Role.TOTAL
+                        && !Long.valueOf(0).equals(c.quantity().best())
                         && c.group().equals(Claim.ALL)
                         && c.figure().equals(own.get(0).figure));
     if (stated) {

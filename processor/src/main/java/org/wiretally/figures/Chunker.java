@@ -19,6 +19,9 @@ final class Chunker {
   private static final int MAX_UNKNOWN = 4;
   private static final int OLDEST = 115;
 
+  /** Figures below are seldom years unless a preposition says so. */
+  private static final int EARLIEST_YEAR = 1900;
+
   private final Lexemes lexemes;
   private final Tokens tokens;
   private final Numerals numerals;
@@ -177,6 +180,10 @@ final class Chunker {
             && !(i > begin && (isDay(i - 1) || lexemes.term(i - 1).is(Tag.PREPOSITION))));
   }
 
+  private boolean dateAt(int i) {
+    return (isDay(i) && isMonth(i + 1)) || isMonth(i);
+  }
+
   private boolean isDay(int i) {
     if (i >= end || i < begin) {
       return false;
@@ -305,7 +312,16 @@ final class Chunker {
                 .isAny(
                     Tag.PREPOSITION.bit | Tag.AFTER.bit | Tag.FROM.bit | Tag.BY.bit | Tag.OF.bit);
     boolean hedged = i > begin && lexemes.term(i - 1).hedge != null;
-    return (!preposition && (victimAt(i + 1) || victimAt(i + 2))) || hedged;
+    boolean recent = tokens.value(lexemes.token(i)) >= EARLIEST_YEAR;
+    boolean verb = i > begin && lexemes.term(i - 1).transitive && !recent;
+    boolean victims = victimAt(i + 1) || victimAt(i + 2) || (!recent && triggerAt(i + 1));
+    return (!preposition && (victims || verb)) || hedged;
+  }
+
+  private boolean triggerAt(int i) {
+    return i < end
+        && (lexemes.term(i).state != null
+            || (lexemes.term(i).verb != null && lexemes.term(i).form(Term.PARTICIPLE)));
   }
 
   /** ", 34," and "(34)" behind a person. */
@@ -379,6 +395,10 @@ final class Chunker {
       return null;
     }
     int prefixEnd = j;
+    if (j > i && dateAt(j)) {
+      // "the 19 April movement"
+      return null;
+    }
     Item rejected = j > i ? rejectedNumberHere(j) : null;
     if (rejected != null) {
       return null;
@@ -476,7 +496,8 @@ final class Chunker {
     }
     if (next < end && lexemes.has(next, Tokens.HYPHENATED) && lexemes.kind(next) == Tokens.WORD) {
       // "two-car garage", "26-member", but "20-to-30"
-      if (!lexemes.term(next).is(Tag.TO) && lexemes.term(next).numberKind == null) {
+      boolean source = lexemes.term(next).is(Tag.CLAIMANT) && next + 1 >= end;
+      if (!lexemes.term(next).is(Tag.TO) && lexemes.term(next).numberKind == null && !source) {
         return false;
       }
     }
@@ -538,6 +559,10 @@ final class Chunker {
     int j = m.to;
     boolean one = m.quantity != null && Long.valueOf(1).equals(m.quantity.best());
     m.head = Mention.Head.NUMBER;
+    if (j < end && lexemes.has(j, Tokens.HYPHENATED)) {
+      // "236-police": who says so
+      return m;
+    }
     // "of them", "of the men", "of his sons"
     if (j < end && lexemes.term(j).is(Tag.INCLUDING) && lexemes.term(j).phrase.startsWith("of ")) {
       m.ofThem = true;
@@ -558,7 +583,7 @@ final class Chunker {
           k = inner.next;
         }
         int head = head(k, 2, false);
-        m.ofThem = true;
+        m.ofThem = !of.is(Tag.POSSESSIVE) && !of.phrase.equals("its");
         if (head >= 0) {
           noun(m, head, k);
           return m;
@@ -583,7 +608,10 @@ final class Chunker {
       j++;
     }
     int head = head(j, one ? 1 : 2, true);
-    if (head >= 0 && headlineBreak(m, head)) {
+    if (head < 0 && !one) {
+      head = singularHead(j);
+    }
+    if (head >= 0 && headlineBreak(m, j, head)) {
       head = -1;
     }
     if (head >= 0) {
@@ -598,14 +626,30 @@ final class Chunker {
   }
 
   /** "kills 49 Comments are closed": a capital starts a new line, not the head of the phrase. */
-  private boolean headlineBreak(Mention m, int head) {
+  private boolean headlineBreak(Mention m, int j, int head) {
     Term t = lexemes.term(head);
     return !t.victim()
         && t.count == null
         && m.from > begin
-        && lexemes.has(head, Tokens.CAPITAL)
+        && (lexemes.has(head, Tokens.CAPITAL)
+            || (lexemes.has(j, Tokens.CAPITAL) && lexemes.term(m.from - 1).verb != null))
         && !lexemes.has(m.from, Tokens.CAPITAL)
         && !tokens.upperCase();
+  }
+
+  /** "up to 41 foreign worker were": a plural that lost its ending, right before a verb. */
+  private int singularHead(int j) {
+    int head = head(j, 1, false);
+    boolean noun = head >= 0 && lexemes.term(head).victim() && head + 1 < end;
+    return noun && endsPhrase(head + 1) ? head : -1;
+  }
+
+  private boolean endsPhrase(int i) {
+    Term t = lexemes.term(i);
+    return t.is(Tag.BE)
+        || t.is(Tag.HAVE)
+        || (t.verb != null && t.form(Term.PARTICIPLE))
+        || t.state != null;
   }
 
   /** "26 Peruvians", "two Shiites": the first word in -s, where no known noun follows. */
@@ -662,6 +706,10 @@ final class Chunker {
       }
       boolean noun =
           t.victim() || t.count != null || (t.thing != null && things && (!participle || t.house));
+      if (found >= 0 && t.state != null) {
+        // "41 workers hostage"
+        break;
+      }
       if (noun && fits(t, number)) {
         if (found >= 0 && t.thing != null && pluralVictim(found)) {
           break;
@@ -696,7 +744,12 @@ final class Chunker {
         k = afterAge(k) - 1;
         continue;
       }
-      if (t.known() && !t.is(Tag.CLAIMANT) && !t.is(Tag.FEAR) && !t.is(Tag.ADVERB)) {
+      if (t.is(Tag.HELD_TRUE) && k + 1 < end && lexemes.term(k + 1).count != null) {
+        // "13 confirmed deaths"
+        continue;
+      }
+      long open = Tag.CLAIMANT.bit | Tag.FEAR.bit | Tag.ADVERB.bit | Tag.LABEL.bit;
+      if (t.known() && !t.isAny(open)) {
         break;
       }
       if (t.is(Tag.ADVERB) && !adverbBeforeNoun(k)) {
@@ -722,7 +775,7 @@ final class Chunker {
 
   private static boolean fits(Term t, int number) {
     if (t.thing != null && !t.victim() && t.count == null) {
-      return true;
+      return number != 2 || t.manyThings;
     }
     return number == 0 || (number == 1 ? t.singular : t.plural);
   }
@@ -783,7 +836,21 @@ final class Chunker {
     if (j >= end) {
       return null;
     }
-    int head = head(j, 0, true);
+    if (j + 1 < end && (lexemes.kind(j) == Tokens.ORDINAL || lexemes.term(j).is(Tag.ORDINAL))) {
+      // "a fourth victim": not one of those before
+      if (m.indefinite && lexemes.term(j + 1).victim() && lexemes.term(j + 1).singular) {
+        m.another = true;
+        j++;
+      }
+    }
+    int head = m.indefinite && !m.another ? head(j, 1, true) : -1;
+    if (head < 0) {
+      head = head(j, 0, true);
+    }
+    if (head < 0 && m.another && j == from + 1 && alone(from, j)) {
+      m.to = j;
+      return asSingle(m, from);
+    }
     if (head < 0) {
       int after = afterAge(j);
       if (after > j) {
@@ -820,6 +887,11 @@ final class Chunker {
     }
     name(m);
     return t.singular && !(t.plural && m.definite) ? asSingle(m, from) : asBare(m, from);
+  }
+
+  /** "one dead and another hospitalized", "another was hit". */
+  private boolean alone(int i, int next) {
+    return lexemes.term(i).phrase.equals("another") && endsPhrase(next);
   }
 
   private Mention asSingle(Mention m, int from) {
@@ -873,7 +945,7 @@ final class Chunker {
     }
     boolean numbered = j > begin && isDigits(lexemes.kind(j - 1));
     // "12% of people", a number too large: not two people at least
-    m.definite |= numbered;
+    m.numbered = numbered;
     if (t.victim() || (t.count != null && t.plural)) {
       int head = head(j, 0, true);
       if (head < 0) {
@@ -909,7 +981,7 @@ final class Chunker {
 
   /** A title or given names and a surname: "Lt. John Q. Smith". */
   private boolean properName(Mention m, int j) {
-    if (tokens.upperCase() && !lexemes.term(j).is(Tag.TITLE)) {
+    if (tokens.upperCase() && !personInCapitals(j)) {
       return false;
     }
     int k = j;
@@ -927,7 +999,7 @@ final class Chunker {
       }
       if (t.known() && !t.is(Tag.TITLE)) {
         boolean noun = t.victim() || t.thing != null || t.is(Tag.CLAIMANT);
-        if (!noun || k == j) {
+        if (!noun || k == j || tokens.upperCase()) {
           break;
         }
         person = false;
@@ -939,11 +1011,14 @@ final class Chunker {
     }
     boolean possessor = k < end && lexemes.term(k).phrase.equals("'s");
     boolean alone = capitals == 1 && k == j + 1 && j == begin && !possessor;
-    if (capitals == 0 || !person || (alone && !names.has(tokens, lexemes.token(j)))) {
+    if (capitals == 0
+        || !person
+        || (alone && !lexemes.term(j).given && !names.has(tokens, lexemes.token(j)))) {
       return false;
     }
     m.nameFrom = j;
     m.nameTo = lastName + 1;
+    m.sex = lexemes.term(j).given ? lexemes.term(j).sex : 0;
     m.head = Mention.Head.NAME;
     m.to = Math.max(k, lastName + 1);
     m.single = true;
@@ -953,10 +1028,25 @@ final class Chunker {
     return true;
   }
 
+  /** A given name with more behind it, or a surname that stands behind one elsewhere. */
+  private boolean personInCapitals(int j) {
+    Term t = lexemes.term(j);
+    if (t.is(Tag.TITLE)) {
+      return true;
+    }
+    boolean opens = j == begin || lexemes.kind(j - 1) != Tokens.WORD || lexemes.term(j - 1).known();
+    if (!opens || t.known()) {
+      return false;
+    }
+    boolean more =
+        j + 1 < end && lexemes.kind(j + 1) == Tokens.WORD && !lexemes.term(j + 1).known();
+    return t.given ? more : !more && names.has(tokens, lexemes.token(j));
+  }
+
   /** A name right behind a noun: "police officer John Smith". */
   private void name(Mention m) {
     int k = m.to;
-    if (tokens.upperCase()) {
+    if (tokens.upperCase() && !(k < end && lexemes.term(k).given && personInCapitals(k))) {
       return;
     }
     int from = k;
@@ -1032,6 +1122,8 @@ final class Chunker {
     if (t.form(Term.GERUND)) {
       return of || (determined && !before.is(Tag.OF));
     }
+    determined |=
+        lexemes.kind(i - 1) == Tokens.QUOTE && i - 2 >= begin && lexemes.term(i - 2).victim();
     boolean after = before.isAny(Tag.PREPOSITION.bit | Tag.BY.bit | Tag.AFTER.bit | Tag.WITH.bit);
     return of || determined || (after && t.form(Term.BASE));
   }

@@ -50,6 +50,11 @@ final class Clauses {
     int j = trigger - 1;
     loop:
     for (; j >= 0 && trigger - j < 12; j--) {
+      if (j == trigger - 1 && at(j).term.is(Tag.HELD_TRUE) && countedAt(j - 1)) {
+        // "six soldiers believed dead"
+        group.said = true;
+        continue;
+      }
       switch (at(j).type) {
         case BE -> group.be |= !group.infinitive;
         case HAVE -> group.have = true;
@@ -105,6 +110,10 @@ final class Clauses {
     return group;
   }
 
+  private boolean countedAt(int i) {
+    return type(i) == ItemType.MENTION && mention(i).counted() && mention(i).persons();
+  }
+
   private boolean passiveBefore(int j) {
     int k = j - 1;
     while (type(k) == ItemType.ADVERB || type(k) == ItemType.NOT) {
@@ -131,12 +140,19 @@ final class Clauses {
       if (type(q) == ItemType.COMMA) {
         q = skipLeft(q - 1);
       }
+      if (q >= 0 && nearAntecedent(p, q, start)) {
+        return coordinated(q, false);
+      }
       return q < 0 ? List.of() : nominal(q, true);
     }
     if (type == ItemType.AND || type == ItemType.BUT) {
       return inherited(p, depth);
     }
     if (type == ItemType.COMMA) {
+      List<Mention> list = closedList(p);
+      if (list.size() > 1) {
+        return list;
+      }
       int open = openingComma(p);
       if (open > 0) {
         int q = skipLeft(open - 1);
@@ -149,6 +165,30 @@ final class Clauses {
     }
     List<Mention> found = nominal(p, true);
     return found;
+  }
+
+  /**
+   * "the funeral of the 12 miners who were killed": the nearest persons, if the verb's number fits.
+   */
+  private boolean nearAntecedent(int relative, int q, int verb) {
+    if (type(q) != ItemType.MENTION || !mention(q).persons() || !at(relative).term.is(Tag.WHO)) {
+      return false;
+    }
+    boolean plural = verb < size() && at(verb).term.is(Tag.PLURAL_VERB);
+    return !(plural && mention(q).single && type(q - 1) != ItemType.AND);
+  }
+
+  /** "A, and two of her guards, were": the comma at {@code p} closes the last of a list. */
+  private List<Mention> closedList(int p) {
+    for (int q = p - 1; q > 1 && p - q < 12; q--) {
+      if (type(q) == ItemType.AND) {
+        return type(q - 1) == ItemType.COMMA ? nominal(skipLeft(p - 1), false) : List.of();
+      }
+      if (type(q) == ItemType.COMMA || type(q) == ItemType.BREAK || verbAt(q)) {
+        return List.of();
+      }
+    }
+    return List.of();
   }
 
   private boolean isThat(int p) {
@@ -338,18 +378,35 @@ final class Clauses {
         }
         int next = listHead(left);
         if (next < 0) {
-          break;
+          int names = namesUpTo(left);
+          if (names < 0) {
+            break;
+          }
+          found.add(0, name(names, left + 1));
+          current = names;
+        } else {
+          found.add(0, mention(next));
+          current = next;
         }
         conjunction = true;
-        found.add(0, mention(next));
-        current = next;
       } else if (type(q) == ItemType.COMMA) {
         int next = listHead(q - 1);
         if (next < 0) {
-          break;
+          int names = conjunction ? namesUpTo(q - 1) : -1;
+          if (names < 0) {
+            break;
+          }
+          found.add(0, name(names, q));
+          current = names;
+          continue;
         }
         if (conjunction) {
-          found.add(0, mention(next));
+          if (describes(found.get(0), mention(next))) {
+            mergeApposition(mention(next), found.get(0));
+            found.set(0, mention(next));
+          } else {
+            found.add(0, mention(next));
+          }
           current = next;
         } else if (apposes(mention(next), found.get(0))) {
           mergeApposition(mention(next), found.get(0));
@@ -385,6 +442,35 @@ final class Clauses {
       }
     }
     return found;
+  }
+
+  /** "Oqueli, leader of the movement, and two guards": the noun tells of the name before it. */
+  private static boolean describes(Mention noun, Mention name) {
+    return name.named()
+        && !noun.named()
+        && noun.single
+        && !noun.indefinite
+        && !noun.possessive
+        && !noun.another;
+  }
+
+  /** Where a run of two to four unknown capitalised words that ends at {@code p} starts, or -1. */
+  private int namesUpTo(int p) {
+    int q = p;
+    while (q >= 0 && type(q) == ItemType.NAME && p - q < 5) {
+      q--;
+    }
+    ItemType before = type(q);
+    boolean opens =
+        q < 0
+            || before == ItemType.COMMA
+            || before == ItemType.BREAK
+            || before == ItemType.RELATIVE
+            || before == ItemType.WHERE
+            || before == ItemType.OF
+            || before == ItemType.QUOTE;
+    int words = p - q;
+    return opens && words >= 2 && words <= 4 ? q + 1 : -1;
   }
 
   private static boolean apposes(Mention whole, Mention apposition) {
@@ -448,7 +534,7 @@ final class Clauses {
                   || before == ItemType.OF
                   || before == ItemType.BY
                   || before == ItemType.TO
-                  || (before == ItemType.AFTER && !mention(j).counted());
+                  || (before == ItemType.AFTER && !mention(j).countable());
           int relative = relativeBefore(q);
           if (relative >= 0 && pastVerbs) {
             // "the gunman who killed 12 people": back to the antecedent
@@ -480,6 +566,12 @@ final class Clauses {
           j--;
         }
         case PREPOSITION, OF, BY -> j--;
+        case TO -> {
+          if (type(j + 1) != ItemType.NAME && type(j + 1) != ItemType.MENTION) {
+            return ofFallback;
+          }
+          j--;
+        }
         case VERB -> {
           Term term = at(j).term;
           boolean reduced = term.form(Term.PARTICIPLE | Term.GERUND) && group(j).start == j;

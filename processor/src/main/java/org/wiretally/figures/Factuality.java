@@ -13,6 +13,9 @@ import org.wiretally.text.Tokens;
 final class Factuality {
   private static final int REACH = 9;
 
+  /** What governs a verb but no clause does not reach further. */
+  private static final int NEAR = 5;
+
   /** A mark behind a longer text that opens like no question asks something else. */
   private static final int SHORT = 8;
 
@@ -74,16 +77,16 @@ final class Factuality {
         continue;
       }
       switch (items.get(j).type) {
-        case BREAK, AND, BUT, WHERE, COMMA -> {
+        case BREAK, AND, BUT, WHERE, COMMA, AFTER -> {
           return null;
         }
         case RELATIVE -> {
-          if (!items.get(j).term.phrase.equals("that")) {
+          if (!items.get(j).term.phrase.equals("that") || describes(j)) {
             return null;
           }
         }
         case FEAR -> {
-          if (governs(j)) {
+          if (governs(j) && (steps < NEAR || clausal(j))) {
             return "feared";
           }
         }
@@ -105,12 +108,30 @@ final class Factuality {
           }
         }
         case NOT -> {
-          return "negated";
+          if (steps < NEAR) {
+            return "negated";
+          }
         }
         default -> {}
       }
     }
     return null;
+  }
+
+  /** "the attack that killed 12" tells of the attack; "denied that 12 died" does not. */
+  private boolean describes(int that) {
+    ItemType before = that > 0 ? items.get(that - 1).type : null;
+    boolean noun =
+        before == ItemType.MENTION || before == ItemType.OTHER || before == ItemType.NAME;
+    ItemType after = that + 1 < items.size() ? items.get(that + 1).type : null;
+    return noun
+        && (after == ItemType.VERB
+            || after == ItemType.LIGHT
+            || after == ItemType.TAKER
+            || after == ItemType.FORCED
+            || after == ItemType.BE
+            || after == ItemType.HAVE
+            || after == ItemType.ADVERB);
   }
 
   /** "threats to kill", "fears that 12 died", "attempted murder"; not "the threats came". */
@@ -124,6 +145,11 @@ final class Factuality {
           items.get(fear).term.phrase.startsWith("fear") || items.get(fear + 1).term.count != null;
       default -> false;
     };
+  }
+
+  /** "fears that 12 died" reaches further than "threatened to kill 12". */
+  private boolean clausal(int fear) {
+    return items.get(fear + 1).type != ItemType.TO;
   }
 
   /** Averages, and other events: an earlier year, an anniversary, "last year". */
@@ -166,7 +192,7 @@ final class Factuality {
       Item item = items.get(i);
       for (int l = item.from; l < item.to; l++) {
         Term term = lexemes.term(l);
-        if (term.is(Tag.RATE) && !laterAt(l + 1)) {
+        if (term.is(Tag.RATE) && !laterAt(l + 1) && rateAt(l)) {
           return "rate";
         }
         if (term.is(Tag.COMPARISON)) {
@@ -175,7 +201,7 @@ final class Factuality {
         if (compared && !evenCompared) {
           continue;
         }
-        if (term.is(Tag.HISTORY)) {
+        if (term.is(Tag.HISTORY) && !briefAt(l + 1)) {
           return "history";
         }
         if (lexemes.kind(l) == Tokens.NUMBER && earlierYear(l)) {
@@ -184,6 +210,30 @@ final class Factuality {
       }
     }
     return null;
+  }
+
+  /** Neither "a week of cold" nor "three died in Serbia and one in Macedonia". */
+  private boolean rateAt(int l) {
+    if (l + 1 >= lexemes.size() || !lexemes.term(l + 1).known()) {
+      return !lexemes.term(l).phrase.equals("one in") || numberAt(l + 1);
+    }
+    return !lexemes.term(l + 1).is(Tag.OF)
+        && (!lexemes.term(l).phrase.equals("one in") || numberAt(l + 1));
+  }
+
+  private boolean numberAt(int l) {
+    return l < lexemes.size()
+        && (lexemes.kind(l) == Tokens.NUMBER || lexemes.term(l).numberKind != null);
+  }
+
+  /** "in the past two weeks" is the event reported; "in the past two years" is none. */
+  private boolean briefAt(int l) {
+    for (int i = l; i < lexemes.size() && i < l + 3; i++) {
+      if (lexemes.term(i).is(Tag.BRIEF)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "a week later" is no rate. */

@@ -48,12 +48,14 @@ public final class FigureReader {
     List<Rejection> rejections = new ArrayList<>();
     ArticleFigures article = new ArticleFigures();
     Tokens body = lexicon.lexer().lex(text);
+    Lexemes lexemes = new Lexemes(body, lexicon);
     Names names = new Names();
-    names.learn(body);
+    names.learn(lexemes);
     if (title != null && !title.isBlank() && !repeats(text, title)) {
-      part(lexicon.lexer().lex(title), true, published, names, article, rejections);
+      Lexemes headline = new Lexemes(lexicon.lexer().lex(title), lexicon);
+      part(headline, true, published, names, article, rejections);
     }
-    part(body, false, published, names, article, rejections);
+    part(lexemes, false, published, names, article, rejections);
     List<Claim> claims = article.claims();
     rejections.sort(
         Comparator.comparing((Rejection r) -> !r.inTitle())
@@ -72,13 +74,13 @@ public final class FigureReader {
   }
 
   private void part(
-      Tokens tokens,
+      Lexemes lexemes,
       boolean inTitle,
       @Nullable Instant published,
       Names names,
       ArticleFigures article,
       List<Rejection> rejections) {
-    Lexemes lexemes = new Lexemes(tokens, lexicon);
+    Tokens tokens = lexemes.tokens();
     Claimants claimants = new Claimants(lexemes, article);
     Chunker chunker = new Chunker(lexemes, names, rejections, inTitle, published);
     for (int s = 0; s < tokens.sentences(); s++) {

@@ -32,7 +32,9 @@ final class LexiconFiles {
           "triggers",
           "grammar",
           "claimants",
-          "verbs");
+          "verbs",
+          // last, as a given name that is a word besides stays that word
+          "names");
 
   private final Map<String, Term> terms = new LinkedHashMap<>();
   private final Map<String, String> settings = new HashMap<>();
@@ -110,7 +112,8 @@ final class LexiconFiles {
       case "numbers.txt" -> number(section[0], line);
       case "hedges.txt" -> hedge(section[0], term(line));
       case "victims.txt" -> victim(section, line);
-      case "things.txt" -> nouns(line, (t, plural) -> t.thing = section[0]);
+      case "things.txt" -> nouns(line, (t, plural) -> thing(section[0], t, plural));
+      case "names.txt" -> given(section, line);
       case "triggers.txt" -> trigger(section, line);
       case "grammar.txt" -> grammar(section[0], line);
       case "claimants.txt", "verbs.txt" -> grammar(section[0], line);
@@ -119,6 +122,20 @@ final class LexiconFiles {
   }
 
   // ------------------------------------------------------------------ sections
+
+  private static void thing(String section, Term term, boolean plural) {
+    term.thing = section;
+    term.manyThings |= plural || !section.equals("thing");
+  }
+
+  private void given(String[] section, String line) {
+    for (String name : line.split(" ", -1)) {
+      Term term = term(name);
+      term.nameOnly = term.unused();
+      term.given = true;
+      term.sex = section.length > 1 ? section[1].charAt("sex=".length()) : 0;
+    }
+  }
 
   private void number(String section, String line) {
     switch (section) {
@@ -239,7 +256,11 @@ final class LexiconFiles {
   }
 
   private static Term mark(Term term, Tag tag) {
-    term.tags |= tag.bit;
+    if (tag.second) {
+      term.moreTags |= tag.bit;
+    } else {
+      term.tags |= tag.bit;
+    }
     return term;
   }
 

@@ -56,6 +56,9 @@ final class Mention {
   boolean included;
   boolean both;
 
+  /** Stands behind a number that counts no persons: "12% of drivers". */
+  boolean numbered;
+
   /** A figure said by a modifier: "three wounded soldiers". */
   @Nullable Figure modifier;
 

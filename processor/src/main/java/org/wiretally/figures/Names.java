@@ -2,35 +2,49 @@ package org.wiretally.figures;
 
 import java.util.Arrays;
 import org.wiretally.text.Tokens;
-import org.wiretally.text.WordTable;
 
 /**
  * Words that a text writes with a capital in mid-sentence and that the lexicon does not hold:
  * names. A sentence's first word has a capital anyway, so alone it is a name only if it is one
- * here.
+ * here. In a text in capitals, names are what follows given names.
  */
 final class Names {
   private int[] hashes = new int[16];
   private int size;
 
   /** Takes the names of a text. */
-  void learn(Tokens tokens) {
-    if (tokens.upperCase()) {
-      return;
-    }
+  void learn(Lexemes lexemes) {
+    Tokens tokens = lexemes.tokens();
+    boolean capitals = tokens.upperCase();
     for (int s = 0; s < tokens.sentences(); s++) {
-      for (int t = tokens.first(s) + 1; t < tokens.last(s); t++) {
-        boolean name =
-            tokens.kind(t) == Tokens.WORD
-                && tokens.word(t) == WordTable.UNKNOWN
-                && tokens.has(t, Tokens.CAPITAL)
-                && !tokens.has(t, Tokens.UPPER);
-        if (name) {
-          add(hash(tokens, t));
+      int from = lexemes.sentenceStart(s);
+      int to = lexemes.sentenceStart(s + 1);
+      for (int i = from; i < to; i++) {
+        if (capitals) {
+          if (lexemes.term(i).given) {
+            surname(lexemes, i, to);
+          }
+        } else if (i > from && named(lexemes, i) && !lexemes.has(i, Tokens.UPPER)) {
+          add(hash(tokens, lexemes.token(i)));
         }
       }
     }
     Arrays.sort(hashes, 0, size);
+  }
+
+  private static boolean named(Lexemes lexemes, int i) {
+    return lexemes.kind(i) == Tokens.WORD
+        && !lexemes.term(i).known()
+        && lexemes.has(i, Tokens.CAPITAL);
+  }
+
+  /** What follows a given name in a text in capitals. */
+  private void surname(Lexemes lexemes, int given, int to) {
+    for (int i = given + 1; i < to && i < given + 5 && named(lexemes, i); i++) {
+      if (!lexemes.term(i).given && lexemes.end(i) - lexemes.start(i) > 3) {
+        add(hash(lexemes.tokens(), lexemes.token(i)));
+      }
+    }
   }
 
   boolean has(Tokens tokens, int token) {

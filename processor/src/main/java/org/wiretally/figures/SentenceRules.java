@@ -48,7 +48,11 @@ final class SentenceRules {
         case FLED -> predicate(k, item.term.fled);
         case INCLUDING -> among(k, item.term.among);
         case MENTION -> mention(k, clauses.mention(k));
-        default -> {}
+        default -> {
+          if (item.term.is(Tag.NUMBER_OF)) {
+            numberOf(k);
+          }
+        }
       }
     }
     modifiers();
@@ -156,12 +160,30 @@ final class SentenceRules {
       return false;
     }
     int j = k + 1;
-    while (clauses.type(j) != ItemType.MENTION) {
+    while (j < items.size() && clauses.type(j) != ItemType.MENTION) {
       j++;
+    }
+    if (j == items.size()) {
+      return false;
+    }
+    Mention behind = clauses.mention(j);
+    boolean headline = behind.single && !behind.indefinite && !behind.possessive;
+    if (before.counted() && headline && (before.head == Mention.Head.NUMBER || acts(j))) {
+      // "more than 700 injured Jokes poke fun at": two headlines that ran together
+      return true;
     }
     ItemType after = clauses.type(j + 1);
     boolean counted = before.counted() && before.head == Mention.Head.NUMBER;
     return counted && (after == ItemType.VERB || after == ItemType.STATE) && !objects.isEmpty();
+  }
+
+  /** Whether the mention is the subject of a verb right behind it. */
+  private boolean acts(int j) {
+    ItemType after = clauses.type(j + 1);
+    return after == ItemType.SAID
+        || after == ItemType.FINITE
+        || after == ItemType.LIGHT
+        || after == ItemType.BE;
   }
 
   // ------------------------------------------------------------------ states and predicates
@@ -240,12 +262,18 @@ final class SentenceRules {
     group.start = k;
     if (clauses.type(k + 1) == ItemType.OF) {
       emit(k, group, figure, clauses.objects(k + 1), "act-of");
-    } else if (clauses.type(k - 1) == ItemType.OTHER
-        && items.get(k - 1).term.phrase.equals("'s")
-        && clauses.type(k - 2) == ItemType.MENTION
-        && clauses.mention(k - 2).single) {
+    } else if (clauses.type(k - 2) == ItemType.MENTION && possessive(k - 1)) {
       emit(k, group, figure, List.of(clauses.mention(k - 2)), "possessor");
     }
+  }
+
+  /** "Massimov's arrest", "the six Jesuits' murder". */
+  private boolean possessive(int i) {
+    return switch (items.get(i).type) {
+      case OTHER -> items.get(i).term.phrase.equals("'s") && clauses.mention(i - 1).single;
+      case QUOTE -> clauses.mention(i - 1).counted() || clauses.mention(i - 1).quantity == null;
+      default -> false;
+    };
   }
 
   private void mention(int k, Mention m) {
@@ -279,7 +307,8 @@ final class SentenceRules {
       toll(k, figure);
       return;
     }
-    if (clauses.type(k + 1) == ItemType.OF) {
+    boolean injuriesTo = clauses.type(k + 1) == ItemType.TO && figure.equals(Figure.INJURED);
+    if (clauses.type(k + 1) == ItemType.OF || injuriesTo) {
       List<Mention> victims = clauses.objects(k + 1);
       if (!victims.isEmpty() && (m.quantity == null || !m.counted())) {
         emit(k, group, figure, victims, "count-of");
@@ -358,8 +387,63 @@ final class SentenceRules {
         chosen = m;
       }
     }
+    if (chosen == null) {
+      chosen = tollBefore(k);
+    }
     if (chosen != null) {
       emit(k, group, figure, List.of(chosen), "toll");
+    }
+  }
+
+  /** "a 240 death toll", "brings to 274,000 the total number of people displaced". */
+  private @Nullable Mention tollBefore(int k) {
+    int j = k - 1;
+    while (clauses.type(j) == ItemType.OTHER
+        || clauses.type(j) == ItemType.ADVERB
+        || (clauses.type(j) == ItemType.MENTION && !clauses.mention(j).counted())) {
+      j--;
+    }
+    if (clauses.type(j) != ItemType.MENTION) {
+      return null;
+    }
+    Mention m = clauses.mention(j);
+    boolean brings = clauses.type(j - 1) == ItemType.TO && clauses.type(j - 2) == ItemType.TOLLVERB;
+    boolean right = brings || (j == k - 1 && m.head == Mention.Head.NUMBER);
+    return right && m.head != Mention.Head.THING && !m.taken ? m : null;
+  }
+
+  /** "the number of those who died in the flood has reached 12". */
+  private void numberOf(int k) {
+    Figure figure = null;
+    int j = k + 1;
+    for (; j < items.size() && j - k < 16 && figure == null; j++) {
+      Item item = items.get(j);
+      if (item.type == ItemType.BREAK) {
+        return;
+      }
+      if (item.type == ItemType.VERB && item.term.form(Term.PARTICIPLE)) {
+        figure = item.term.verb;
+      } else if (item.type == ItemType.STATE) {
+        figure = item.term.state;
+      } else if (item.type == ItemType.TOLLVERB) {
+        return;
+      }
+    }
+    boolean reached = false;
+    for (; j < items.size() && j - k < 30; j++) {
+      ItemType type = clauses.type(j);
+      if (type == ItemType.BREAK || type == ItemType.COMMA || type == ItemType.MODAL) {
+        return;
+      }
+      reached |= type == ItemType.TOLLVERB || type == ItemType.BE;
+      if (type == ItemType.MENTION && clauses.mention(j).counted()) {
+        if (reached && figure != null && clauses.mention(j).head != Mention.Head.THING) {
+          Clauses.Group group = new Clauses.Group();
+          group.start = k;
+          emit(k, group, figure, List.of(clauses.mention(j)), "number-of");
+        }
+        return;
+      }
     }
   }
 

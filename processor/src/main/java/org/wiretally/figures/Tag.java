@@ -53,12 +53,10 @@ enum Tag {
   LABEL,
   TITLE,
   ABBREVIATION,
-  ENDING,
   RATE,
   HISTORY,
   COMPARISON,
   PREVIOUS,
-  REFLEXIVE,
   TOLLVERB,
   CLAIMANT,
   FINITE,
@@ -66,8 +64,26 @@ enum Tag {
   TAKER,
   FORCED,
   INTERROGATIVE,
-  TOGETHER;
+  TOGETHER,
+  /** Units of time shorter than a month: an event that old is still the one reported. */
+  BRIEF,
+  /** "second", "third": the one so counted is another person. */
+  ORDINAL,
+  /** Words between a hedge of belief and a state: "believed dead", "known missing". */
+  HELD_TRUE,
+  /** Words whose number of persons follows the verb: "the number of those ... is 12". */
+  NUMBER_OF,
+  /** The relative pronoun of persons. */
+  WHO,
+  /** Auxiliaries of a plural subject. */
+  PLURAL_VERB;
+
+  /** A term keeps its tags in two words. */
+  private static final int WORD = 64;
 
   @SuppressWarnings("EnumOrdinal") // the bit lives in memory only; no data depends on the order
-  final long bit = 1L << ordinal();
+  final boolean second = ordinal() >= WORD;
+
+  @SuppressWarnings("EnumOrdinal")
+  final long bit = 1L << (ordinal() % WORD);
 }

@@ -34,6 +34,10 @@ final class Term {
 
   final String phrase;
   long tags;
+
+  /** Tags that are {@link Tag#second}. */
+  long moreTags;
+
   int forms;
   @Nullable Figure verb;
   boolean transitive;
@@ -59,6 +63,15 @@ final class Term {
   /** A building that households live in. */
   boolean house;
 
+  /** For a {@link #thing}: whether it may stand behind a number above one. */
+  boolean manyThings;
+
+  /** A given name of persons. */
+  boolean given;
+
+  /** A given name and nothing else, so that it stays a name to the grammar. */
+  boolean nameOnly;
+
   @Nullable Qualifier hedge;
   boolean below;
   boolean filler;
@@ -77,15 +90,16 @@ final class Term {
   }
 
   boolean is(Tag tag) {
-    return (tags & tag.bit) != 0;
+    return ((tag.second ? moreTags : tags) & tag.bit) != 0;
   }
 
+  /** Whether a tag of {@code bits} is there; they must not be {@link Tag#second}. */
   boolean isAny(long bits) {
     return (tags & bits) != 0;
   }
 
   boolean known() {
-    return this != UNKNOWN;
+    return this != UNKNOWN && !nameOnly;
   }
 
   boolean form(int bits) {
@@ -95,6 +109,29 @@ final class Term {
   /** Whether the lexer alone needs the term: it says nothing but that a full stop follows. */
   boolean onlyAbbreviates() {
     return tags == Tag.ABBREVIATION.bit && month == 0 && weekday == 0 && group == null;
+  }
+
+  /** Whether no entry of the lexicon has given the term a part yet. */
+  boolean unused() {
+    return (tags | moreTags) == 0
+        && forms == 0
+        && state == null
+        && act == null
+        && count == null
+        && toll == null
+        && held == null
+        && homeward == null
+        && fled == null
+        && group == null
+        && thing == null
+        && hedge == null
+        && afterHedge == null
+        && numberKind == null
+        && !filler
+        && !joint
+        && !vague
+        && month == 0
+        && weekday == 0;
   }
 
   boolean victim() {
