@@ -2,6 +2,7 @@ package org.wiretally.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.cli.embedded.EmbeddedConfig;
 import org.wiretally.schemas.Topic;
 import org.wiretally.schemas.Topics;
 import picocli.CommandLine.Option;
@@ -33,6 +34,18 @@ final class ClusterOptions {
   @Nullable Path data;
 
   @Option(
+      names = "--broker-port",
+      paramLabel = "PORT",
+      description = "Port of the embedded broker. Default: any free one")
+  private @Nullable Integer brokerPort;
+
+  @Option(
+      names = "--registry-port",
+      paramLabel = "PORT",
+      description = "Port of the embedded registry. Default: any free one")
+  private @Nullable Integer registryPort;
+
+  @Option(
       names = "--prefix",
       defaultValue = "wiretally",
       description = "First part of every topic's name. Default: ${DEFAULT-VALUE}")
@@ -61,11 +74,22 @@ final class ClusterOptions {
     return data == null ? DEFAULT_DATA : data;
   }
 
+  /** How the embedded cluster of a folder is started, where none runs on it yet. */
+  EmbeddedConfig embedded(Path folder) {
+    try {
+      EmbeddedConfig config = EmbeddedConfig.in(folder);
+      config = brokerPort == null ? config : config.withBrokerPort(brokerPort);
+      return registryPort == null ? config : config.withRegistryPort(registryPort);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage() + ".", e);
+    }
+  }
+
   Topics topics() {
     try {
       return new Topics(prefix, Topics.DEFAULT.version());
     } catch (IllegalArgumentException e) {
-      throw new UserException("--prefix: " + e.getMessage() + ".", e);
+      throw new UsageException("--prefix: " + e.getMessage() + ".", e);
     }
   }
 

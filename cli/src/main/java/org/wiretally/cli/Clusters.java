@@ -2,7 +2,6 @@ package org.wiretally.cli;
 
 import java.nio.file.Path;
 import org.wiretally.cli.embedded.EmbeddedCluster;
-import org.wiretally.cli.embedded.EmbeddedConfig;
 import org.wiretally.cli.embedded.EmbeddedException;
 import org.wiretally.cli.embedded.StartUp;
 
@@ -12,10 +11,10 @@ final class Clusters {
 
   static Cluster open(ClusterOptions options, Streams streams) {
     if (options.bootstrap == null) {
-      return embedded(options.dataFolder(), streams);
+      return embedded(options, options.dataFolder(), streams);
     }
     if (options.registry == null) {
-      throw new UserException(
+      throw new UsageException(
           "--bootstrap "
               + options.bootstrap
               + " needs its schema registry too; give --registry URL (WIRETALLY_REGISTRY).");
@@ -24,10 +23,10 @@ final class Clusters {
   }
 
   /** Starts the embedded cluster of a folder, or attaches to the one that runs there. */
-  static Cluster embedded(Path folder, Streams streams) {
+  static Cluster embedded(ClusterOptions options, Path folder, Streams streams) {
     EmbeddedCluster cluster;
     try {
-      cluster = EmbeddedCluster.startOrAttach(EmbeddedConfig.in(folder));
+      cluster = EmbeddedCluster.startOrAttach(options.embedded(folder));
     } catch (EmbeddedException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
     }

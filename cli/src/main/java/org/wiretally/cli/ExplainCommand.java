@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.annotate.PolyglotReader;
 import org.wiretally.article.Article;
 import org.wiretally.figures.Explainer;
-import org.wiretally.figures.FigureReader;
 import org.wiretally.ingest.publish.ArticleEncoder;
 import org.wiretally.ingest.source.Item;
 import org.wiretally.ingest.source.Source;
@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if ((story == null) == paths.isEmpty()) {
-      throw new UserException("give explain either files or --story ID.");
+      throw new UsageException("give explain either files or --story ID.");
     }
     if (story == null) {
       explainFiles();
@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void explainFiles() throws InterruptedException {
-    FigureReader reader = FigureReader.english();
+    PolyglotReader reader = new PolyglotReader();
     for (Source source : Sources.at(paths)) {
       source.read(
           item -> {
@@ -70,10 +70,7 @@ final class ExplainCommand implements Callable<Integer> {
               Article article =
                   ArticleCodec.read(ArticleEncoder.encode(read.article(), Instant.EPOCH));
               streams.out().println("== " + article.id());
-              Explainer.lines(
-                      article.title(),
-                      article.text(),
-                      reader.read(article.title(), article.text(), article.statedPublication()))
+              Explainer.lines(article.title(), article.text(), reader.read(article))
                   .forEach(streams.out()::println);
             } else if (item instanceof Item.Broken broken) {
               throw new UserException(broken.cause());

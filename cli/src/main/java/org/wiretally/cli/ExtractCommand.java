@@ -28,7 +28,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Annotator annotator = Annotator.english(DeskCut.WORLD);
+    Annotator annotator = new Annotator(DeskCut.WORLD);
     int[] broken = {0};
     source.read(
         streams,

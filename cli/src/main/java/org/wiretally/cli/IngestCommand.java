@@ -80,8 +80,9 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (intervalSeconds < 1) {
-      throw new UserException("--interval " + intervalSeconds + " is too short; give 1 or more.");
+      throw new UsageException("--interval " + intervalSeconds + " is too short; give 1 or more.");
     }
+    processing.check();
     List<Source> sources = sources();
     Topics topics = options.topics();
     try (Cluster cluster = Clusters.open(options, streams);
@@ -146,7 +147,7 @@ final class IngestCommand implements Callable<Integer> {
                 .resolve(cluster.owned() ? "state" : "state-" + ProcessHandle.current().pid());
     return Processor.start(
         processing.config(options, cluster, state, ProcessorConfig.DEFAULT_RETENTION),
-        Annotator.english(processing.deskCut));
+        new Annotator(processing.deskCut));
   }
 
   /** Each source in a thread of its own; the publisher takes one item at a time. */

@@ -38,9 +38,10 @@ final class ProcessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (retentionDays < 1) {
-      throw new UserException(
+      throw new UsageException(
           "--retention-days " + retentionDays + " is too short; give 1 or more.");
     }
+    processing.check();
     try (Cluster cluster = Clusters.open(options, streams);
         TopicAdmin admin = new TopicAdmin(cluster.bootstrap());
         AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl())) {
@@ -50,7 +51,7 @@ final class ProcessCommand implements Callable<Integer> {
           processing.state == null ? options.dataFolder().resolve("state") : processing.state;
       ProcessorConfig config =
           processing.config(options, cluster, state, Duration.ofDays(retentionDays));
-      try (Processor processor = Processor.start(config, Annotator.english(processing.deskCut))) {
+      try (Processor processor = Processor.start(config, new Annotator(processing.deskCut))) {
         Runtime.getRuntime().addShutdownHook(new Thread(processor::close, "stop-processor"));
         streams.err().println("processing; stop with Ctrl-C");
         Runnable healthEnd = health.keep(processor::running);

@@ -40,15 +40,23 @@ final class ProcessorOptions {
       description = "Folder of this instance's stores. Default: a folder in --data")
   @Nullable Path state;
 
-  ProcessorConfig config(
-      ClusterOptions options, Cluster cluster, Path stateFolder, Duration retention) {
+  /**
+   * Before anything is started.
+   *
+   * @throws UsageException where a number is too small
+   */
+  void check() {
     if (threads < 1) {
-      throw new UserException("--threads " + threads + " is too few; give 1 or more.");
+      throw new UsageException("--threads " + threads + " is too few; give 1 or more.");
     }
     if (commitIntervalMs < 1) {
-      throw new UserException(
+      throw new UsageException(
           "--commit-interval " + commitIntervalMs + " is too short; give 1 or more.");
     }
+  }
+
+  ProcessorConfig config(
+      ClusterOptions options, Cluster cluster, Path stateFolder, Duration retention) {
     return new ProcessorConfig(
         options.applicationId(),
         cluster.bootstrap(),

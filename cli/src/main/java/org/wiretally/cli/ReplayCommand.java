@@ -72,20 +72,22 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (instances < 1) {
-      throw new UserException("--instances " + instances + " is too few; give 1 or more.");
+      throw new UsageException("--instances " + instances + " is too few; give 1 or more.");
     }
+    processing.check();
+    Topics topics = options.topics();
     // A path that cannot be read is refused before anything is started.
     source.open(streams, Replay.Progress.NONE);
     Stopwatch stopwatch = new Stopwatch();
     CompletableFuture<Annotator> annotator =
-        CompletableFuture.supplyAsync(() -> Annotator.english(processing.deskCut));
+        CompletableFuture.supplyAsync(() -> new Annotator(processing.deskCut));
     Path folder = options.data == null ? temporaryFolder() : options.data;
     try (Cluster cluster =
         options.bootstrap == null
-            ? Clusters.embedded(folder, streams)
+            ? Clusters.embedded(options, folder, streams)
             : Clusters.open(options, streams)) {
       stopwatch.lap("broker and registry");
-      run(cluster, folder, annotator, stopwatch);
+      run(cluster, topics, folder, annotator, stopwatch);
     } finally {
       if (options.data == null) {
         Folders.delete(folder);
@@ -96,8 +98,11 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void run(
-      Cluster cluster, Path folder, CompletableFuture<Annotator> annotator, Stopwatch stopwatch) {
-    Topics topics = options.topics();
+      Cluster cluster,
+      Topics topics,
+      Path folder,
+      CompletableFuture<Annotator> annotator,
+      Stopwatch stopwatch) {
     try (TopicAdmin admin = new TopicAdmin(cluster.bootstrap());
         AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl())) {
       admin.create(topics, partitions(), options.replication);

@@ -58,7 +58,7 @@ final class ReplaySourceOptions {
     try {
       return new Replay.Options(Replay.Options.speed(speed), loop, shuffle);
     } catch (IllegalArgumentException e) {
-      throw new UserException("--speed: " + e.getMessage() + ".", e);
+      throw new UsageException("--speed: " + e.getMessage() + ".", e);
     }
   }
 

@@ -52,7 +52,9 @@ public final class Wiretally {
                   (failure, command, result) -> {
                     err.println("wiretally: " + Sentence.of(failure));
                     err.flush();
-                    return CommandLine.ExitCode.SOFTWARE;
+                    return failure instanceof UsageException
+                        ? CommandLine.ExitCode.USAGE
+                        : CommandLine.ExitCode.SOFTWARE;
                   });
       return line.execute(arguments);
     } catch (UserException failure) {

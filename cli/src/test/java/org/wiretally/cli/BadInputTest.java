@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a user is told when something is wrong: one sentence, the right exit code, no stack trace.
@@ -23,7 +28,11 @@ class BadInputTest {
   @TempDir private Path folder;
 
   private static String sentence(CommandLineRun run) {
-    assertThat(run.exitCode()).isEqualTo(1);
+    return sentence(run, 1);
+  }
+
+  private static String sentence(CommandLineRun run, int exitCode) {
+    assertThat(run.exitCode()).isEqualTo(exitCode);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).doesNotContain("\tat ").startsWith("wiretally: ");
     assertThat(run.err().strip().lines()).as("one sentence").hasSize(1);
@@ -62,7 +71,8 @@ class BadInputTest {
     Path article = Files.writeString(folder.resolve("a.txt"), "Two people died in a fire.");
     assertThat(
             sentence(
-                CommandLineRun.of("replay", article.toString(), "--bootstrap", "localhost:9092")))
+                CommandLineRun.of("replay", article.toString(), "--bootstrap", "localhost:9092"),
+                2))
         .contains("--registry");
   }
 
@@ -71,6 +81,57 @@ class BadInputTest {
     CommandLineRun run = CommandLineRun.of("replay", "seeds", "--shuffle", "twice");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--shuffle").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--threads=0",
+        "--instances=0",
+        "--commit-interval=0",
+        "--speed=slow",
+        "--prefix=a/b",
+        "--broker-port=70000"
+      })
+  void anOptionOutOfItsRange(String option) throws IOException {
+    Path article = Files.writeString(folder.resolve("a.txt"), "Two people died in a fire.");
+    assertThat(sentence(CommandLineRun.of("replay", article.toString(), option), 2))
+        .contains(option.substring(option.indexOf('=') + 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"broker", "registry"})
+  void aPortInUse(String service) throws IOException {
+    Path article = Files.writeString(folder.resolve("a.txt"), "Two people died in a fire.");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(
+              sentence(
+                  CommandLineRun.of("replay", article.toString(), "--" + service + "-port", port)))
+          .contains(service, port);
+    }
+  }
+
+  @Test
+  void aFileOfAHundredMegabytesIsNamedAndTheOthersRead() throws IOException {
+    sparse(folder.resolve("huge.txt"));
+    sparse(folder.resolve("huge.jsonl"));
+    Files.writeString(folder.resolve("good.txt"), "Two people died in a fire, police said.");
+    CommandLineRun run = CommandLineRun.of("extract", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("good.txt");
+    assertThat(run.err().strip().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("huge.txt"))
+        .anyMatch(line -> line.contains("huge.jsonl"))
+        .allMatch(line -> line.contains("2097152"));
+  }
+
+  private static void sparse(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[] {'x'}), 100L * 1024 * 1024);
+    }
   }
 
   @Test

@@ -2,9 +2,11 @@ package org.wiretally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.wiretally.cli.embedded.EmbeddedConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,10 @@ class LayeredDefaultsTest {
     assertThat(probe.options.bootstrap).isNull();
     assertThat(probe.options.registry).isNull();
     assertThat(probe.options.dataFolder()).hasToString(".wiretally");
+    assertThat(probe.options.embedded(Path.of("x")))
+        .isEqualTo(EmbeddedConfig.in(Path.of("x")))
+        .satisfies(any -> assertThat(any.brokerPort()).isEmpty())
+        .satisfies(any -> assertThat(any.registryPort()).isEmpty());
     assertThat(probe.options.prefix).isEqualTo("wiretally");
     assertThat(probe.options.replication).isEqualTo((short) -1);
     assertThat(probe.options.applicationId()).isEqualTo("wiretally-processor");

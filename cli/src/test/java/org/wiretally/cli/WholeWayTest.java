@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +31,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +154,113 @@ abstract class WholeWayTest {
         .containsExactly(junk, unknownSchema);
     assertThat(letters).allSatisfy(letter -> assertThat(letter.getCause()).isNotBlank());
     assertThat(letters).extracting(DeadLetter::getOffset).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void filesThatAreNoArticlesBecomeDeadLettersAndTheOthersAreRead() throws IOException {
+    Path mixed = Files.createDirectory(folder.resolve("mixed"));
+    try (var seeds = Files.list(SEEDS)) {
+      for (Path seed : (Iterable<Path>) seeds::iterator) {
+        Files.copy(seed, mixed.resolve(seed.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    byte[] binary = {0, 1, 2, 3, 0, 0, 7, (byte) 0xff};
+    Files.write(mixed.resolve("binary.txt"), binary);
+    Files.createFile(mixed.resolve("empty.txt"));
+    Files.writeString(mixed.resolve("lines.jsonl"), "{\"id\": \"cut off\n");
+    try (FileChannel huge =
+        FileChannel.open(
+            mixed.resolve("huge.txt"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      huge.write(ByteBuffer.wrap(new byte[] {'x'}), 100L * 1024 * 1024);
+    }
+    String prefix = "mixed" + RUNS.incrementAndGet();
+    CommandLineRun run = replayOn(prefix, mixed.toString());
+    SeedsAnswer.check(run);
+    assertThat(run.err()).doesNotContain("\tat ");
+    List<DeadLetter> letters = new ArrayList<>();
+    try (AvroSerdes serdes = AvroSerdes.at(registryUrl());
+        TopicReader<DeadLetter> reader =
+            new TopicReader<>(
+                bootstrap(),
+                serdes,
+                new Topics(getClass().getSimpleName() + "-" + prefix, "v1"),
+                Topic.DEAD_LETTERS,
+                DeadLetter.class)) {
+      reader.readAll(record -> letters.add(record.value()));
+    }
+    assertThat(letters)
+        .extracting(DeadLetter::getCause)
+        .hasSize(4)
+        .satisfiesOnlyOnce(cause -> assertThat(cause).contains("binary.txt"))
+        .satisfiesOnlyOnce(cause -> assertThat(cause).contains("empty.txt"))
+        .satisfiesOnlyOnce(cause -> assertThat(cause).contains("huge.txt"))
+        .satisfiesOnlyOnce(cause -> assertThat(cause).contains("lines.jsonl"));
+    assertThat(letters).anyMatch(letter -> Arrays.equals(letter.getValue().array(), binary));
+  }
+
+  @Test
+  @Timeout(120)
+  void aRegistryThatIsNotThereIsNamed() throws IOException {
+    String nobody;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      nobody = "http://localhost:" + socket.getLocalPort();
+    }
+    CommandLineRun run =
+        CommandLineRun.of(
+            "replay", SEEDS.toString(), "--bootstrap", bootstrap(), "--registry", nobody);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().strip().lines())
+        .as(run.err())
+        .singleElement()
+        .asString()
+        .startsWith("wiretally: ")
+        .contains(nobody);
+  }
+
+  @Test
+  @Timeout(60)
+  void aTransactionThatIsOpenAtTheEndOfATopicIsWaitedFor() throws Exception {
+    Topics topics = new Topics(getClass().getSimpleName() + "-open" + RUNS.incrementAndGet(), "v1");
+    try (TopicAdmin admin = new TopicAdmin(bootstrap());
+        AvroSerdes serdes = AvroSerdes.at(registryUrl());
+        KafkaProducer<String, DeadLetter> producer =
+            new KafkaProducer<>(
+                Map.of(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    bootstrap(),
+                    ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                    topics.prefix()),
+                new StringSerializer(),
+                serdes.value(DeadLetter.class).serializer())) {
+      admin.create(topics, 1, (short) -1);
+      serdes.prepare(topics);
+      DeadLetter letter =
+          DeadLetter.newBuilder()
+              .setStage("test")
+              .setCause("none")
+              .setHeaders(Map.of())
+              .setAt(Instant.EPOCH)
+              .build();
+      producer.initTransactions();
+      producer.beginTransaction();
+      producer.send(new ProducerRecord<>(topics.name(Topic.DEAD_LETTERS), "key", letter)).get();
+      CompletableFuture<Integer> found =
+          CompletableFuture.supplyAsync(
+              () -> {
+                List<String> keys = new ArrayList<>();
+                try (TopicReader<DeadLetter> reader =
+                    new TopicReader<>(
+                        bootstrap(), serdes, topics, Topic.DEAD_LETTERS, DeadLetter.class)) {
+                  reader.readAll(record -> keys.add(record.key()));
+                }
+                return keys.size();
+              });
+      Thread.sleep(Duration.ofSeconds(3).toMillis());
+      assertThat(found).as("the reader waits").isNotDone();
+      producer.commitTransaction();
+      assertThat(found.get()).isEqualTo(1);
+    }
   }
 
   private static List<JsonNode> rows(Path file) throws IOException {

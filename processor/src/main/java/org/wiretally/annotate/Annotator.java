@@ -7,27 +7,19 @@ import org.wiretally.article.OffsetMap;
 import org.wiretally.dedup.SignatureMaker;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Extraction;
-import org.wiretally.figures.FigureReader;
 import org.wiretally.place.PlaceReader;
 import org.wiretally.place.PlaceReading;
 import org.wiretally.story.StoryFeatureMaker;
 
 /** Reads an article once for all later decisions. Stateless and pure, so thread-safe. */
 public final class Annotator {
-  private final FigureReader figures;
-  private final PlaceReader places;
-
+  private final PolyglotReader figures = new PolyglotReader();
+  private final PlaceReader places = PlaceReader.world();
   private final DeskCut cut;
 
-  public Annotator(FigureReader figures, PlaceReader places, DeskCut cut) {
-    this.figures = Objects.requireNonNull(figures);
-    this.places = Objects.requireNonNull(places);
+  /** Reads articles from anywhere in the world, in every language that there is a lexicon for. */
+  public Annotator(DeskCut cut) {
     this.cut = Objects.requireNonNull(cut);
-  }
-
-  /** The annotator of English articles from anywhere in the world. */
-  public static Annotator english(DeskCut cut) {
-    return new Annotator(FigureReader.english(), PlaceReader.world(), cut);
   }
 
   /**
@@ -36,8 +28,7 @@ public final class Annotator {
    * @param revised whether the article takes the place of an earlier version
    */
   public AnnotatedArticle annotate(Article article, boolean revised) {
-    Extraction extraction =
-        figures.read(article.title(), article.text(), article.statedPublication());
+    Extraction extraction = figures.read(article);
     PlaceReading reading = places.read(article.title(), article.text());
     return new AnnotatedArticle(
         article.id(),
@@ -54,10 +45,7 @@ public final class Annotator {
 
   /** The claims of an article alone, without what copies and stories need. */
   public List<Claim> claims(Article article) {
-    return figures
-        .read(article.title(), article.text(), article.statedPublication())
-        .claims()
-        .stream()
+    return figures.read(article).claims().stream()
         .map(claim -> delivered(claim, article.offsets()))
         .toList();
   }

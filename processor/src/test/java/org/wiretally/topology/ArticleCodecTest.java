@@ -13,7 +13,7 @@ import org.wiretally.schemas.ArticleStatus;
 import org.wiretally.schemas.PublishedFrom;
 
 class ArticleCodecTest {
-  private static final Annotator ANNOTATOR = Annotator.english(DeskCut.WORLD);
+  private static final Annotator ANNOTATOR = new Annotator(DeskCut.WORLD);
 
   /** A file's time says nothing of what is past in its text; a stated time does. */
   @ParameterizedTest

@@ -47,7 +47,7 @@ import org.wiretally.schemas.VerdictKind;
 @NullUnmarked // a null here fails the test, as it should
 class WiretallyTopologyTest {
   private static final Topics TOPICS = Topics.DEFAULT;
-  private static final Annotator ANNOTATOR = Annotator.english(DeskCut.COUNTRY);
+  private static final Annotator ANNOTATOR = new Annotator(DeskCut.COUNTRY);
   private static final Instant DAY = Instant.parse("2026-03-02T08:00:00Z");
   private static final String REGISTRY = "mock://topology-test";
 

@@ -1,0 +1,28 @@
+package org.wiretally.annotate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.wiretally.article.Article;
+import org.wiretally.figures.Extraction;
+import org.wiretally.figures.FigureReader;
+import org.wiretally.figures.Language;
+
+/**
+ * Reads the figures of an article in the article's language, English where that has no lexicon.
+ * Thread-safe.
+ */
+public final class PolyglotReader {
+  private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.SPANISH);
+
+  private final LanguageReader languages = new LanguageReader(LANGUAGES);
+  private final Map<Language, FigureReader> readers =
+      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(l -> l, FigureReader::of));
+
+  /** What the article says, with offsets into its normalised text. */
+  public Extraction read(Article article) {
+    return Objects.requireNonNull(readers.get(languages.languageOf(article)))
+        .read(article.title(), article.text(), article.statedPublication());
+  }
+}
