@@ -53,8 +53,9 @@ public class AnnotationBenchmark {
   }
 
   @Benchmark
-  public Signature signature(Articles articles) {
+  public Signature placesAndSignature(Articles articles) {
     Article article = articles.next();
-    return SignatureMaker.of(article.title(), article.text());
+    return SignatureMaker.of(
+        article.title(), article.text(), places.read(article.title(), article.text()));
   }
 }
