@@ -11,8 +11,13 @@ import java.time.Instant;
  * @param swept {@code newest} at the last sweep
  */
 record EventClock(Instant newest, Instant swept) {
-  /** Sweeping reads all that is kept, so it is done at most once a day of event time. */
+  /**
+   * Sweeping reads all that is kept, so it is done at most once a day of event time, and so many
+   * times in a retention: what is over stands for one part of so many longer.
+   */
   private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
+
+  private static final int SWEEPS_IN_A_RETENTION = 64;
 
   static EventClock startingAt(Instant published) {
     return new EventClock(published, published);
@@ -22,8 +27,10 @@ record EventClock(Instant newest, Instant swept) {
     return published.isAfter(newest) ? new EventClock(published, swept) : this;
   }
 
-  boolean sweepIsDue() {
-    return swept.plus(BETWEEN_SWEEPS).isBefore(newest);
+  boolean sweepIsDue(Duration retention) {
+    Duration part = retention.dividedBy(SWEEPS_IN_A_RETENTION);
+    Duration pause = part.compareTo(BETWEEN_SWEEPS) > 0 ? part : BETWEEN_SWEEPS;
+    return swept.plus(pause).isBefore(newest);
   }
 
   EventClock sweptNow() {

@@ -75,7 +75,7 @@ final class RouteProcessor extends ContextualProcessor<String, Accepted, String,
     KeyValueStore<String, EventClock> store = Stores.opened(clocks);
     EventClock before = store.get(CLOCK);
     EventClock clock = before == null ? EventClock.startingAt(published) : before.seen(published);
-    if (clock.sweepIsDue()) {
+    if (clock.sweepIsDue(retention)) {
       List<String> over = new ArrayList<>();
       try (KeyValueIterator<String, StandingDelivery> all = Stores.opened(versions).all()) {
         while (all.hasNext()) {

@@ -267,7 +267,7 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       StoreTable<EventClock> table = Stores.opened(clocks);
       EventClock before = table.get(CLOCK);
       EventClock clock = before == null ? EventClock.startingAt(published) : before.seen(published);
-      if (clock.sweepIsDue()) {
+      if (clock.sweepIsDue(retention)) {
         List<KeptStory> over = new ArrayList<>();
         keptStories.scan(
             "",
