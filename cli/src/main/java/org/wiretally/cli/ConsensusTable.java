@@ -16,8 +16,8 @@ import org.wiretally.schemas.Unit;
 
 /** The present consensus as a table for people. */
 final class ConsensusTable {
-  private static final String ROW = "  %-11s %-14s %9s %9s %9s %6s %8s %9s  %s%n";
-  private static final int QUOTE_WIDTH = 104;
+  private static final String ROW = "  %-11s %-17s %9s %9s %9s  %5s %8s %9s%n";
+  private static final int WIDTH = 112;
 
   /** How many figures of a story by how many articles make it worth its place on a long list. */
   private static final Comparator<List<ConsensusUpdate>> WEIGHTIEST_FIRST =
@@ -47,8 +47,7 @@ final class ConsensusTable {
         byStory.values().stream().sorted(WEIGHTIEST_FIRST).toList();
     for (List<ConsensusUpdate> rows : stories.subList(0, Math.min(most, stories.size()))) {
       out.printf("%n%s  (%s)%n", rows.get(0).getStoryLabel(), rows.get(0).getStoryId());
-      out.printf(
-          ROW, "figure", "group", "low", "best", "high", "conf.", "origins", "articles", "change");
+      out.printf(ROW, "figure", "group", "low", "best", "high", "conf.", "origins", "articles");
       rows.forEach(row -> print(out, row));
     }
     if (stories.isEmpty()) {
@@ -75,17 +74,14 @@ final class ConsensusTable {
         number(row.getHigh()),
         String.format(Locale.ROOT, "%.2f", row.getConfidence()),
         row.getOrigins().stream().map(Origin::getId).distinct().count(),
-        row.getArticles().size(),
-        row.getChange() + ": " + row.getReason());
+        row.getArticles().size());
+    out.println(cut("      " + row.getChange() + ": " + row.getReason(), WIDTH));
     Origin shown = shown(row);
-    out.printf(
-        "      %s%s%n",
-        shown.getClaimant() == null ? "" : shown.getClaimant() + ": ",
-        "“"
-            + cut(shown.getEvidence().getQuote())
-            + "” ["
-            + shown.getEvidence().getArticleId()
-            + "]");
+    String source = "” [" + shown.getEvidence().getArticleId() + "]";
+    String claimant = shown.getClaimant() == null ? "" : shown.getClaimant() + ": ";
+    out.println(
+        cut("      " + claimant + "“" + shown.getEvidence().getQuote(), WIDTH - source.length())
+            + source);
   }
 
   /** The heaviest origin that states the best value, else the heaviest. */
@@ -100,8 +96,12 @@ final class ConsensusTable {
     return value == null ? "-" : String.format(Locale.ROOT, "%,d", value);
   }
 
-  private static String cut(String quote) {
-    return quote.length() <= QUOTE_WIDTH ? quote : quote.substring(0, QUOTE_WIDTH - 1) + "…";
+  private static String cut(String line, int width) {
+    if (line.length() <= width) {
+      return line;
+    }
+    int end = width - 1;
+    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   private static String lower(String name) {

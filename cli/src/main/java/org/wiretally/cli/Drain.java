@@ -40,6 +40,15 @@ final class Drain {
     this.byDesk = applicationId + "-by-desk-repartition";
   }
 
+  /** Hears how much of how much is done, in records and transactions' markers. */
+  @FunctionalInterface
+  interface Progress {
+    void at(long done, long all);
+  }
+
+  /** How far a topic is worked off. */
+  private record Work(long done, long all, boolean over) {}
+
   /**
    * Waits until nothing is left to work off.
    *
@@ -48,12 +57,21 @@ final class Drain {
    * @throws UserException where nothing moved for that long
    */
   void await(Runnable check, Duration patience) {
+    await(check, patience, (done, all) -> {});
+  }
+
+  /** The same, and tells how far it has come at every look. */
+  void await(Runnable check, Duration patience, Progress progress) {
     Map<TopicPartition, Long> last = Map.of();
     Instant moved = Instant.now();
     while (true) {
       check.run();
       Map<TopicPartition, Long> committed = committed();
-      if (workedOff(articles, 0, committed) && workedOff(byDesk, 1, committed)) {
+      Work read = work(articles, 0, committed);
+      Work decided = work(byDesk, 1, committed);
+      // Every article that is read makes about one record that is decided on.
+      progress.at(read.done() + decided.done(), read.all() + Math.max(read.all(), decided.all()));
+      if (read.over() && decided.over()) {
         return;
       }
       if (!committed.equals(last)) {
@@ -76,15 +94,18 @@ final class Drain {
     }
   }
 
-  private boolean workedOff(String topic, long allowedLag, Map<TopicPartition, Long> committed) {
+  private Work work(String topic, long allowedLag, Map<TopicPartition, Long> committed) {
     List<TopicPartition> partitions = partitions(topic);
     Map<TopicPartition, Long> ends = ends(partitions, IsolationLevel.READ_UNCOMMITTED);
-    if (!ends.equals(ends(partitions, IsolationLevel.READ_COMMITTED))) {
-      return false;
-    }
-    return !partitions.isEmpty()
-        && partitions.stream()
-            .allMatch(p -> ends.getOrDefault(p, 0L) - committed.getOrDefault(p, 0L) <= allowedLag);
+    boolean settled = ends.equals(ends(partitions, IsolationLevel.READ_COMMITTED));
+    return new Work(
+        partitions.stream().mapToLong(p -> committed.getOrDefault(p, 0L)).sum(),
+        ends.values().stream().mapToLong(Long::longValue).sum(),
+        settled
+            && !partitions.isEmpty()
+            && partitions.stream()
+                .allMatch(
+                    p -> ends.getOrDefault(p, 0L) - committed.getOrDefault(p, 0L) <= allowedLag));
   }
 
   private Map<TopicPartition, Long> committed() {

@@ -116,8 +116,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         publish(cluster, serdes, topics);
         stopwatch.lap("publishing");
-        new Drain(admin, options.applicationId(), topics.name(Topic.ARTICLES))
-            .await(() -> check(processors), PATIENCE);
+        drain(new Drain(admin, options.applicationId(), topics.name(Topic.ARTICLES)), processors);
         stopwatch.lap("processing");
         if (updates != null) {
           updates.finish();
@@ -131,6 +130,17 @@ final class ReplayCommand implements Callable<Integer> {
         processors.parallelStream().forEach(Processor::close);
         stopwatch.lap("stopping the processor");
       }
+    }
+  }
+
+  private void drain(Drain drain, List<Processor> processors) {
+    if (!streams.terminal()) {
+      drain.await(() -> check(processors), PATIENCE);
+      return;
+    }
+    try (TerminalBar bar = new TerminalBar("processing", "", 1)) {
+      drain.await(() -> check(processors), PATIENCE, bar::at);
+      bar.full();
     }
   }
 

@@ -1,11 +1,7 @@
 package org.wiretally.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.ingest.source.Clock;
 import org.wiretally.ingest.source.JsonLines;
@@ -68,24 +64,9 @@ final class ReplaySourceOptions {
       open(streams, Replay.Progress.NONE).read(sink);
       return;
     }
-    try (ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName("replay")
-            .setUnit(" kB", 1024)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(err()))
-            .build()) {
-      open(
-              streams,
-              (items, position, size) -> {
-                bar.maxHint(size);
-                bar.stepTo(position);
-              })
-          .read(sink);
+    try (TerminalBar bar = new TerminalBar("publishing", " kB", 1024)) {
+      open(streams, (items, position, size) -> bar.at(position, size)).read(sink);
+      bar.full();
     }
-  }
-
-  private static PrintStream err() {
-    return System.err;
   }
 }
