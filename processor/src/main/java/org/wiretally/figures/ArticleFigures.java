@@ -19,6 +19,8 @@ final class ArticleFigures {
   /** More findings than this in one article are a list or a stress test; the rest is left out. */
   private static final int MOST_FINDINGS = 400;
 
+  private static final Figure CHARGED = new Figure("CHARGED");
+
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> fullNames = new HashMap<>();
   private int sentences;
@@ -51,7 +53,8 @@ final class ArticleFigures {
 
   /** Gives each single victim a person; mentions of one person share it. */
   private void persons() {
-    List<Person> persons = new ArrayList<>();
+    List<Person> victims = new ArrayList<>();
+    List<Person> suspects = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
       if (!finding.mention.single || finding.mention.quantity == null) {
@@ -59,14 +62,20 @@ final class ArticleFigures {
       }
       // one mention may be the victim of several verbs
       for (int j = 0; j < i && finding.person == null; j++) {
-        if (findings.get(j).mention.equals(finding.mention)) {
-          finding.person = findings.get(j).person;
+        Finding earlier = findings.get(j);
+        if (earlier.mention.equals(finding.mention) && suspected(earlier) == suspected(finding)) {
+          finding.person = earlier.person;
         }
       }
       if (finding.person == null) {
-        finding.person = resolve(finding, persons);
+        // "the man" who was arrested is not the man who was shot
+        finding.person = resolve(finding, suspected(finding) ? suspects : victims);
       }
     }
+  }
+
+  private static boolean suspected(Finding finding) {
+    return finding.figure.equals(Figure.DETAINED) || finding.figure.equals(CHARGED);
   }
 
   private Person resolve(Finding finding, List<Person> persons) {
@@ -85,17 +94,26 @@ final class ArticleFigures {
         taken.add(other.person);
       }
     }
-    for (int i = persons.size() - 1; i >= 0 && !m.another; i--) {
+    // "another" is another than those of its sentence, else than all before
+    boolean fresher = m.another && taken.isEmpty();
+    if (m.named() && !fresher) {
+      for (int i = persons.size() - 1; i >= 0; i--) {
+        Person p = persons.get(i);
+        boolean same = p.figures.contains(finding.figure);
+        if (same && !taken.contains(p) && compatible(p, m, names)) {
+          return merge(p, finding, names);
+        }
+      }
+    }
+    for (int i = persons.size() - 1; i >= 0 && !fresher; i--) {
       Person p = persons.get(i);
       if (!taken.contains(p) && compatible(p, m, names)) {
-        merge(p, m, names);
-        return p;
+        return merge(p, finding, names);
       }
     }
     Person fresh = new Person(persons.size());
-    merge(fresh, m, names);
     persons.add(fresh);
-    return fresh;
+    return merge(fresh, finding, names);
   }
 
   private boolean sameName(Finding other, List<String> names) {
@@ -143,7 +161,9 @@ final class ArticleFigures {
     return true;
   }
 
-  private static void merge(Person p, Mention m, List<String> names) {
+  private static Person merge(Person p, Finding finding, List<String> names) {
+    Mention m = finding.mention;
+    p.figures.add(finding.figure);
     if (names.size() > p.names.size()) {
       p.names = names;
     }
@@ -156,6 +176,7 @@ final class ArticleFigures {
     if (p.noun.isEmpty() && !m.group.equals(Claim.ALL)) {
       p.noun = m.group;
     }
+    return p;
   }
 
   // ------------------------------------------------------------------ claims

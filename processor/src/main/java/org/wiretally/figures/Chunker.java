@@ -314,7 +314,8 @@ final class Chunker {
     boolean hedged = i > begin && lexemes.term(i - 1).hedge != null;
     boolean recent = tokens.value(lexemes.token(i)) >= EARLIEST_YEAR;
     boolean verb = i > begin && lexemes.term(i - 1).transitive && !recent;
-    boolean victims = victimAt(i + 1) || victimAt(i + 2) || (!recent && triggerAt(i + 1));
+    boolean behind = i + 1 < end && lexemes.kind(i + 1) == Tokens.WORD && victimAt(i + 2);
+    boolean victims = victimAt(i + 1) || behind || (!recent && triggerAt(i + 1));
     return (!preposition && (victims || verb)) || hedged;
   }
 
@@ -340,6 +341,12 @@ final class Chunker {
     if (before == Tokens.COMMA) {
       return closed && i - 2 >= begin && nameLike(i - 2);
     }
+    if (lexemes.term(i - 1).is(Tag.AND) && i - 3 >= begin && !countsPersons(i)) {
+      // "two men, 30 and 42, were hurt"
+      return lexemes.kind(i - 2) == Tokens.NUMBER
+          && lexemes.kind(i - 3) == Tokens.COMMA
+          && isAge(i - 2);
+    }
     return before == Tokens.OPEN && i + 1 < end && lexemes.kind(i + 1) == Tokens.CLOSE;
   }
 
@@ -357,6 +364,13 @@ final class Chunker {
     if (term.isAny(PRONOUN | Tag.SOMEONE.bit | Tag.NONE.bit)
         && !(term.is(Tag.THEY) && nextCounts(i))) {
       return pronoun(i, term);
+    }
+    if (term.is(Tag.OBJECT_PRONOUN) && endsObject(i + 1)) {
+      return pronoun(i, term);
+    }
+    if (term.phrase.equals("one") && i > begin && lexemes.term(i - 1).is(Tag.DEFINITE)) {
+      // "this one hurt"
+      return null;
     }
     Mention m = new Mention(i);
     int j = i;
@@ -403,6 +417,10 @@ final class Chunker {
     if (rejected != null) {
       return null;
     }
+    if (m.definite && lexemes.term(j).phrase.equals("one") && !victimAt(j + 1)) {
+      // "this one hurt"
+      return null;
+    }
     if (quantity(m, j, hedge, between)) {
       return counted(m, i);
     }
@@ -421,6 +439,26 @@ final class Chunker {
       return null;
     }
     return bare(m, j, true);
+  }
+
+  /** "killing her, and": no noun follows the possessive. */
+  private boolean endsObject(int i) {
+    if (i >= end || lexemes.kind(i) != Tokens.WORD) {
+      return true;
+    }
+    Term t = lexemes.term(i);
+    return t.isAny(
+            Tag.AND.bit
+                | Tag.PREPOSITION.bit
+                | Tag.AFTER.bit
+                | Tag.BY.bit
+                | Tag.TO.bit
+                | Tag.BUT.bit
+                | Tag.RELATIVE.bit
+                | Tag.WHERE.bit
+                | Tag.WITH.bit)
+        || t.weekday > 0
+        || t.is(Tag.ADVERB);
   }
 
   private boolean nextCounts(int i) {
@@ -450,7 +488,7 @@ final class Chunker {
     if (term.is(Tag.HE)) {
       m.single = true;
       m.sex = 'm';
-    } else if (term.is(Tag.SHE)) {
+    } else if (term.is(Tag.SHE) || term.phrase.equals("her")) {
       m.single = true;
       m.sex = 'f';
     } else if (term.is(Tag.HIMSELF)) {
@@ -505,6 +543,7 @@ final class Chunker {
         next < end
             && (lexemes.term(next).is(Tag.TO)
                 || (between && lexemes.term(next).is(Tag.AND))
+                || lexemes.term(next).phrase.equals("or")
                 || (lexemes.kind(next) == Tokens.NUMBER && lexemes.has(next, Tokens.HYPHENATED)));
     if (joint && j > begin && lexemes.term(j - 1).is(Tag.FROM)) {
       // "rose from 26 to 31"
@@ -582,7 +621,7 @@ final class Chunker {
         if (inner.read(k, end)) {
           k = inner.next;
         }
-        int head = head(k, 2, false);
+        int head = head(k, 2, true);
         m.ofThem = !of.is(Tag.POSSESSIVE) && !of.phrase.equals("its");
         if (head >= 0) {
           noun(m, head, k);
@@ -720,6 +759,10 @@ final class Chunker {
         }
         continue;
       }
+      if (found == k - 1 && t.is(Tag.CLAIMANT) && !pluralVictim(found)) {
+        // "national fire department director"
+        continue;
+      }
       if (found >= 0) {
         break;
       }
@@ -744,6 +787,10 @@ final class Chunker {
         k = afterAge(k) - 1;
         continue;
       }
+      if (t.is(Tag.AND) && k > j && adjective(k - 1) && k + 1 < end && adjective(k + 1)) {
+        // "new and repeated displacements"
+        continue;
+      }
       if (t.is(Tag.HELD_TRUE) && k + 1 < end && lexemes.term(k + 1).count != null) {
         // "13 confirmed deaths"
         continue;
@@ -760,6 +807,15 @@ final class Chunker {
       }
     }
     return found;
+  }
+
+  private boolean adjective(int k) {
+    Term t = lexemes.term(k);
+    char last = tokens.text().charAt(lexemes.end(k) - 1);
+    return lexemes.kind(k) == Tokens.WORD
+        && last != 's'
+        && last != 'S'
+        && (!t.known() || (t.victim() && t.singular));
   }
 
   private boolean adverbBeforeNoun(int k) {
@@ -828,6 +884,17 @@ final class Chunker {
     }
     if (m.held()) {
       m.modifier = t.held;
+    }
+    if (m.unit != Unit.PERSONS && m.head == Mention.Head.PERSONS && head + 2 < end) {
+      // "120,000 families' homes"
+      Term owned = lexemes.term(head + 2);
+      boolean owns =
+          lexemes.kind(head + 1) == Tokens.QUOTE || lexemes.term(head + 1).phrase.equals("'s");
+      if (owns && owned.house) {
+        m.noun = owned;
+        m.head = Mention.Head.THING;
+        m.to = head + 3;
+      }
     }
   }
 
@@ -1119,13 +1186,34 @@ final class Chunker {
     boolean determined =
         before.isAny(
             Tag.ARTICLE.bit | Tag.DEFINITE.bit | Tag.POSSESSIVE.bit | Tag.OF.bit | Tag.NO.bit);
-    if (t.form(Term.GERUND)) {
-      return of || (determined && !before.is(Tag.OF));
-    }
     determined |=
         lexemes.kind(i - 1) == Tokens.QUOTE && i - 2 >= begin && lexemes.term(i - 2).victim();
+    if (t.form(Term.GERUND)) {
+      return of || (determined && !before.is(Tag.OF)) || compound(i);
+    }
     boolean after = before.isAny(Tag.PREPOSITION.bit | Tag.BY.bit | Tag.AFTER.bit | Tag.WITH.bit);
     return of || determined || (after && t.form(Term.BASE));
+  }
+
+  /**
+   * "the Edenton shooting suspect", "after the Harbour shooting": a gerund within a noun phrase.
+   */
+  private boolean compound(int i) {
+    if (i + 1 < end && lexemes.term(i + 1).is(Tag.CASE_NOUN)) {
+      return true;
+    }
+    boolean name = !lexemes.term(i - 1).known() && lexemes.has(i - 1, Tokens.CAPITAL);
+    boolean object =
+        i + 1 < end
+            && (isDigits(lexemes.kind(i + 1))
+                || lexemes.term(i + 1).numberKind != null
+                || lexemes.term(i + 1).hedge != null
+                || lexemes.term(i + 1).vague
+                || lexemes.term(i + 1).victim()
+                || lexemes
+                    .term(i + 1)
+                    .isAny(Tag.ARTICLE.bit | Tag.DEFINITE.bit | Tag.POSSESSIVE.bit | Tag.HE.bit));
+    return name && !object && !tokens.upperCase();
   }
 
   private static final Tag[] ORDER = {

@@ -377,6 +377,10 @@ final class Clauses {
           left--;
         }
         int next = listHead(left);
+        if (next >= 0 && mention(next).modifier != null && found.get(0).modifier == null) {
+          // "one deceased man and one woman who was hurt"
+          break;
+        }
         if (next < 0) {
           int names = namesUpTo(left);
           if (names < 0) {
@@ -483,6 +487,10 @@ final class Clauses {
     if (whole.age < 0) {
       whole.age = apposition.age;
     }
+    if (!whole.named() && apposition.named() && whole.single) {
+      whole.nameFrom = apposition.nameFrom;
+      whole.nameTo = apposition.nameTo;
+    }
     if (whole.sex == 0) {
       whole.sex = apposition.sex;
     }
@@ -542,12 +550,20 @@ final class Clauses {
             continue;
           }
           boolean tail =
-              (before == ItemType.NAME || before == ItemType.OTHER)
+              (before == ItemType.NAME
+                      || (before == ItemType.OTHER
+                          && (mention(j).head == Mention.Head.THING || mention(j).named())))
                   && !mention(j).counted()
                   && !mention(j).indefinite
                   && !mention(j).definite
                   && !mention(j).pronoun;
-          if (tail && q - 1 >= 0) {
+          boolean ofName =
+              before == ItemType.MENTION
+                  && mention(q).named()
+                  && mention(j).head == Mention.Head.THING
+                  && !mention(j).counted()
+                  && !mention(j).definite;
+          if ((tail && q - 1 >= 0) || ofName) {
             // "in Bima city": the last word of a longer name
             j = q;
           } else if (object) {
@@ -653,6 +669,7 @@ final class Clauses {
       p = j + 1;
     }
     boolean included = false;
+    boolean phrase = false;
     boolean relative = type(k) == ItemType.VERB && relativeBefore(k) >= 0;
     while (p < size() && p - k < REACH) {
       ItemType type = at(p).type;
@@ -682,6 +699,10 @@ final class Clauses {
             continue;
           }
           if (type(next) != ItemType.MENTION || !mention(next).countable()) {
+            return found;
+          }
+          if (phrase && mention(next).named() && mention(next).noun == Term.UNKNOWN) {
+            // "hurt 4 near 57th and Sangamon"
             return found;
           }
           if (subjectAt(next) && (!relative || verbAt(next + 1))) {
@@ -715,6 +736,7 @@ final class Clauses {
           }
         }
         case PREPOSITION, OF, TO -> {
+          phrase = type != ItemType.OF;
           p++;
           while (type(p) == ItemType.QUOTE || type(p) == ItemType.ADVERB) {
             p++;
@@ -769,6 +791,43 @@ final class Clauses {
         || type == ItemType.HAVE
         || type == ItemType.VERB
         || type == ItemType.STATE;
+  }
+
+  /**
+   * "two reporters, Ann Hill and Bob Reed": where those behind a number make up just that number,
+   * they are not counted again.
+   */
+  static void enumerated(List<Mention> victims) {
+    for (int i = 0; i + 1 < victims.size(); i++) {
+      List<Mention> parts = victims.subList(i + 1, victims.size());
+      if (makesUp(victims.get(i), parts, i > 0)) {
+        for (Mention part : parts) {
+          part.included = true;
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean makesUp(Mention whole, List<Mention> parts, boolean persons) {
+    Long n = whole.counted() && whole.quantity != null ? whole.quantity.best() : null;
+    if (n == null || n < 2) {
+      return false;
+    }
+    long sum = 0;
+    for (Mention part : parts) {
+      Long best = part.quantity == null ? null : part.quantity.best();
+      boolean other =
+          !part.single
+              && !part.group.equals(whole.group)
+              && !part.group.equals(Claim.ALL)
+              && !whole.group.equals(Claim.ALL);
+      if (best == null || other || part.included || part.another || (persons && !part.named())) {
+        return false;
+      }
+      sum += best;
+    }
+    return sum == n;
   }
 
   /** "was killed, along with two bodyguards": those who share a passive verb's fate. */

@@ -16,6 +16,9 @@ final class Factuality {
   /** What governs a verb but no clause does not reach further. */
   private static final int NEAR = 5;
 
+  /** A negation without a complement clause stands beside its verb or its verb's subject. */
+  private static final int ADJACENT = 3;
+
   /** A mark behind a longer text that opens like no question asks something else. */
   private static final int SHORT = 8;
 
@@ -66,6 +69,7 @@ final class Factuality {
   /** Words left of the clause that make it no fact: "fears that", "denied", "if", "plot to". */
   private @Nullable String governed(Clauses.Group group) {
     int steps = 0;
+    boolean complement = false;
     for (int j = group.start - 1; j >= 0 && steps < REACH; j--, steps++) {
       if (items.get(j).type == ItemType.CLOSE) {
         // what stands in brackets governs nothing outside
@@ -84,6 +88,7 @@ final class Factuality {
           if (!items.get(j).term.phrase.equals("that") || describes(j)) {
             return null;
           }
+          complement = true;
         }
         case FEAR -> {
           if (governs(j) && (steps < NEAR || clausal(j))) {
@@ -107,8 +112,9 @@ final class Factuality {
             return "modal";
           }
         }
+        case SAID -> complement = true;
         case NOT -> {
-          if (steps < NEAR) {
+          if (steps < (complement ? NEAR : ADJACENT)) {
             return "negated";
           }
         }
@@ -192,7 +198,7 @@ final class Factuality {
       Item item = items.get(i);
       for (int l = item.from; l < item.to; l++) {
         Term term = lexemes.term(l);
-        if (term.is(Tag.RATE) && !laterAt(l + 1) && rateAt(l)) {
+        if ((term.is(Tag.RATE) && !laterAt(l + 1) && rateAt(l)) || oneInAt(l)) {
           return "rate";
         }
         if (term.is(Tag.COMPARISON)) {
@@ -212,17 +218,18 @@ final class Factuality {
     return null;
   }
 
-  /** Neither "a week of cold" nor "three died in Serbia and one in Macedonia". */
+  /** "a week of cold" is no rate. */
   private boolean rateAt(int l) {
-    if (l + 1 >= lexemes.size() || !lexemes.term(l + 1).known()) {
-      return !lexemes.term(l).phrase.equals("one in") || numberAt(l + 1);
-    }
-    return !lexemes.term(l + 1).is(Tag.OF)
-        && (!lexemes.term(l).phrase.equals("one in") || numberAt(l + 1));
+    return l + 1 >= lexemes.size() || !lexemes.term(l + 1).is(Tag.OF);
+  }
+
+  /** "one in 12 patients"; not "one in Macedonia". */
+  private boolean oneInAt(int l) {
+    return numberAt(l) && lexemes.term(l + 1).phrase.equals("in") && numberAt(l + 2);
   }
 
   private boolean numberAt(int l) {
-    return l < lexemes.size()
+    return l + 1 < lexemes.size()
         && (lexemes.kind(l) == Tokens.NUMBER || lexemes.term(l).numberKind != null);
   }
 

@@ -143,7 +143,9 @@ public final class FigureReader {
               || term.held != null
               || term.homeward != null
               || term.fled != null
-              || term.among != null)) {
+              || term.among != null
+              || term.is(Tag.DWELLING)
+              || term.is(Tag.NUMBER_OF))) {
         return true;
       }
     }

@@ -79,6 +79,10 @@ final class Lexicon {
               return (term != null && term.is(Tag.ABBREVIATION))
                   || abbreviations.contains(words.word(id));
             },
+            id -> {
+              Term term = terms[next(ROOT, id)];
+              return term != null && term.is(Tag.GLUED);
+            },
             files.setting("digit-group"),
             files.setting("decimal"));
   }

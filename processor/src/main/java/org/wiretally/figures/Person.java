@@ -1,6 +1,8 @@
 package org.wiretally.figures;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One person as an article tells of them, put together from several mentions. */
 final class Person {
@@ -8,6 +10,9 @@ final class Person {
 
   /** The fullest name given, in lower case; empty where there is none. */
   List<String> names = List.of();
+
+  /** What is told of the person. */
+  final Set<Figure> figures = new HashSet<>();
 
   int age = -1;
   char sex;

@@ -1,7 +1,9 @@
 package org.wiretally.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,19 @@ final class SentenceRules {
   /** People hit by gunfire; the article decides whether they were killed or injured. */
   static final Figure SHOT = new Figure("SHOT");
 
+  private static final Figure RELOCATED = new Figure("RELOCATED");
+  private static final Figure SHELTERED = new Figure("SHELTERED");
+
   private final List<Item> items;
   private final Clauses clauses;
   private final Factuality factuality;
   private final Chunker chunker;
   private final Sentence sentence;
   private final Consumer<Finding> out;
+
+  /** What was found of each mention, the last rule's. */
+  private final Map<Mention, Finding> findings = new HashMap<>();
+
   private int coordinations;
 
   SentenceRules(
@@ -40,7 +49,12 @@ final class SentenceRules {
     for (int k = 0; k < items.size(); k++) {
       Item item = items.get(k);
       switch (item.type) {
-        case VERB -> verb(k, item.term);
+        case VERB -> {
+          verb(k, item.term);
+          if (item.term.is(Tag.DWELLING)) {
+            dwelling(k);
+          }
+        }
         case STATE -> state(k, item.term.state);
         case ACT -> act(k, item.term.act);
         case TOLL -> toll(k, item.term.toll);
@@ -52,10 +66,14 @@ final class SentenceRules {
           if (item.term.is(Tag.NUMBER_OF)) {
             numberOf(k);
           }
+          if (item.term.is(Tag.DWELLING)) {
+            dwelling(k);
+          }
         }
       }
     }
     modifiers();
+    gapped();
     subsets();
     for (Item item : items) {
       if (item.mention != null) {
@@ -104,6 +122,14 @@ final class SentenceRules {
       }
       return;
     }
+    if (figure.equals(SHOT) && k + 1 < items.size() && items.get(k + 1).term.is(Tag.AT)) {
+      // "shot at two men": nobody need be hit
+      return;
+    }
+    if (objects.isEmpty() && listedVerb(k) && !countedBefore(group)) {
+      // "shot, killed two men"
+      objects = clauses.objects(k + 2).stream().filter(Mention::persons).toList();
+    }
     boolean by = nextType(k) == ItemType.BY;
     if (objects.isEmpty() && !by && thingBehind(k) && !countedBefore(group)) {
       return;
@@ -112,7 +138,16 @@ final class SentenceRules {
       emit(k, group, figure, objects, "object");
     } else if (!group.have || by) {
       reduced(k, group, figure);
+    } else if (objects.isEmpty() && term.intransitive) {
+      emit(k, group, figure, clauses.subject(group.start), "subject");
     }
+  }
+
+  private boolean listedVerb(int k) {
+    return k + 2 < items.size()
+        && (clauses.type(k + 1) == ItemType.COMMA || clauses.type(k + 1) == ItemType.AND)
+        && clauses.type(k + 2) == ItemType.VERB
+        && items.get(k + 2).term.transitive;
   }
 
   /** "killed the bill": an object, but no victim. */
@@ -210,6 +245,26 @@ final class SentenceRules {
     emit(k, group, figure, clauses.subject(group.start), "predicate");
   }
 
+  /** "4,000 people staying in or near the border camp". */
+  private void dwelling(int k) {
+    if (clauses.type(k + 1) != ItemType.PREPOSITION) {
+      return;
+    }
+    for (int j = k + 2; j < items.size() && j - k < 9; j++) {
+      Item item = items.get(j);
+      if (item.term.is(Tag.SHELTER_PLACE)) {
+        emit(k, clauses.group(k), SHELTERED, clauses.described(clauses.group(k).start), "dwelling");
+        return;
+      }
+      switch (item.type) {
+        case MENTION, NAME, OTHER, AND, PREPOSITION, QUOTE -> {}
+        default -> {
+          return;
+        }
+      }
+    }
+  }
+
   /** "Ten women were among the dead." */
   private void among(int k, @Nullable Figure figure) {
     Clauses.Group group = clauses.group(k);
@@ -235,7 +290,8 @@ final class SentenceRules {
       }
       if (type == ItemType.HAVE && j == k - 1) {
         // "had to evacuate"
-        emit(k, clauses.group(j), figure, clauses.subject(j), "had-to");
+        int start = clauses.type(j - 1) == ItemType.HAVE ? j - 1 : j;
+        emit(k, clauses.group(start), figure, clauses.subject(start), "had-to");
         return;
       }
       if (type == ItemType.FORCED) {
@@ -361,8 +417,9 @@ final class SentenceRules {
     }
     Clauses.Group group = new Clauses.Group();
     group.start = k;
-    Mention chosen = null;
-    for (int j = k + 1; j < items.size() && j - k < 18; j++) {
+    boolean colon = k + 1 < items.size() && isColon(k + 1);
+    Mention chosen = colon ? null : adjacentBefore(k);
+    for (int j = k + 1; j < items.size() && j - k < 18 && chosen == null; j++) {
       ItemType type = clauses.type(j);
       if (type == ItemType.BREAK && !isColon(j)) {
         break;
@@ -383,16 +440,26 @@ final class SentenceRules {
         m.taken = true;
         continue;
       }
-      if (chosen == null) {
-        chosen = m;
-      }
+      chosen = m;
     }
     if (chosen == null) {
       chosen = tollBefore(k);
     }
     if (chosen != null) {
+      if (buildings(figure) && chosen.head == Mention.Head.NUMBER) {
+        chosen.unit = Unit.HOUSEHOLDS;
+      }
       emit(k, group, figure, List.of(chosen), "toll");
     }
+  }
+
+  /** "six homes destroyed": the number right before. */
+  private @Nullable Mention adjacentBefore(int k) {
+    if (clauses.type(k - 1) != ItemType.MENTION) {
+      return null;
+    }
+    Mention m = clauses.mention(k - 1);
+    return m.counted() && m.head == Mention.Head.NUMBER && !m.taken ? m : null;
   }
 
   /** "a 240 death toll", "brings to 274,000 the total number of people displaced". */
@@ -476,6 +543,76 @@ final class SentenceRules {
     }
   }
 
+  /** "three died in the north and one in the south": a number without its verb. */
+  private void gapped() {
+    Finding last = null;
+    for (int k = 0; k < items.size(); k++) {
+      if (clauses.type(k) != ItemType.MENTION) {
+        continue;
+      }
+      Mention m = clauses.mention(k);
+      if (m.taken) {
+        last = m.counted() ? findings.get(m) : null;
+        continue;
+      }
+      boolean gap =
+          last != null
+              && m.counted()
+              && m.head == Mention.Head.NUMBER
+              && !m.ofThem
+              && !clauses.subjectAt(k)
+              && placed(k + 1)
+              && listed(k - 1)
+              && placed(items.indexOf(itemOf(last.mention)) + 1, k);
+      if (gap && last != null) {
+        if (last.coordination == 0) {
+          last.coordination = ++coordinations;
+        }
+        m.group = last.mention.group;
+        m.unit = last.mention.unit;
+        m.taken = true;
+        m.claimed = last.figure;
+        Finding finding = new Finding(last.figure, m, "gapped", sentence);
+        finding.coordination = last.coordination;
+        out.accept(finding);
+        findings.put(m, finding);
+        last = finding;
+      }
+    }
+  }
+
+  private Item itemOf(Mention m) {
+    for (Item item : items) {
+      if (m.equals(item.mention)) {
+        return item;
+      }
+    }
+    throw new IllegalStateException("a mention without its item");
+  }
+
+  /** "in Cauca": a place right behind the number. */
+  private boolean placed(int i) {
+    return i + 1 < items.size()
+        && clauses.type(i) == ItemType.PREPOSITION
+        && items.get(i).term.is(Tag.LOCATIVE)
+        && (clauses.type(i + 1) == ItemType.NAME
+            || clauses.type(i + 1) == ItemType.MENTION
+            || items.get(i + 1).term.is(Tag.DEFINITE));
+  }
+
+  private boolean placed(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (placed(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean listed(int i) {
+    return clauses.type(i) == ItemType.AND || clauses.type(i) == ItemType.COMMA;
+  }
+
   /** "44 people were killed, 3 of them children": of the figure claimed last before it. */
   private void subsets() {
     Figure last = null;
@@ -522,7 +659,7 @@ final class SentenceRules {
   private static boolean countedBy(Figure figure, Mention m) {
     boolean house = m.noun.house && m.quantity != null;
     if (buildings(figure)) {
-      return house;
+      return house || (m.head == Mention.Head.NUMBER && m.unit == Unit.HOUSEHOLDS);
     }
     if (m.head == Mention.Head.OTHER && (figure.equals(SHOT) || figure.equals(Figure.RESCUED))) {
       // "shot 12 photographs"
@@ -531,6 +668,16 @@ final class SentenceRules {
     return m.persons()
         || m.head == Mention.Head.COUNT
         || (house && figure.equals(Figure.EVACUATED));
+  }
+
+  /** Figures that are counted in families. */
+  private static boolean lasting(Figure figure) {
+    return figure.equals(Figure.DISPLACED)
+        || figure.equals(Figure.EVACUATED)
+        || figure.equals(Figure.HOMELESS)
+        || figure.equals(SHELTERED)
+        || figure.equals(RELOCATED)
+        || figure.equals(Figure.RESCUED);
   }
 
   private static boolean few(Mention m) {
@@ -546,6 +693,7 @@ final class SentenceRules {
     if (victims.isEmpty()) {
       return;
     }
+    Clauses.enumerated(victims);
     int coordination = victims.size() > 1 ? ++coordinations : 0;
     String reason = factuality.against(clauses, trigger, group, victims.get(0));
     for (Mention m : victims) {
@@ -570,11 +718,18 @@ final class SentenceRules {
         m.taken = true;
         continue;
       }
+      if (m.unit == Unit.FAMILIES && m.single && !lasting(figure)) {
+        // "a family was found dead": two at least, no household
+        m.unit = Unit.PERSONS;
+        m.single = false;
+        m.quantity = new Quantity(2L, null, null, Qualifier.VAGUE);
+      }
       m.taken = true;
       m.claimed = figure;
       Finding finding = new Finding(figure, m, rule, sentence);
       finding.coordination = coordination;
       out.accept(finding);
+      findings.put(m, finding);
     }
   }
 }

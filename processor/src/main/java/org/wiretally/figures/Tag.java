@@ -76,7 +76,19 @@ enum Tag {
   /** The relative pronoun of persons. */
   WHO,
   /** Auxiliaries of a plural subject. */
-  PLURAL_VERB;
+  PLURAL_VERB,
+  /** Words that page layouts glue to their neighbours. */
+  GLUED,
+  /** "living", "staying": with a place of shelter they tell of the sheltered. */
+  DWELLING,
+  /** Camps, tents, evacuation centres. */
+  SHELTER_PLACE,
+  /** Prepositions of place. */
+  LOCATIVE,
+  /** "him", "her", "them" where no noun follows. */
+  OBJECT_PRONOUN,
+  /** Nouns that make a compound with what happened: "shooting suspect". */
+  CASE_NOUN;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;

@@ -16,20 +16,30 @@ public final class Lexer {
 
   private static final int MAX_DIGITS = 18;
 
+  /** Shorter words are no two words that lost the blank between them. */
+  private static final int SHORTEST_GLUED = 7;
+
+  /** Longer ones are no language; the bound keeps the cost linear. */
+  private static final int LONGEST_GLUED = 40;
+
   private final WordTable words;
   private final IntPredicate abbreviation;
+  private final IntPredicate glued;
   private final char group;
   private final char decimal;
 
   /**
    * @param words the words to be recognised
    * @param abbreviation whether a word's id is one after which a full stop ends no sentence
+   * @param glued whether a word's id is one that is looked for where a blank was lost
    * @param group separator of digit groups, such as the comma in 1,200
    * @param decimal separator of decimals
    */
-  public Lexer(WordTable words, IntPredicate abbreviation, char group, char decimal) {
+  public Lexer(
+      WordTable words, IntPredicate abbreviation, IntPredicate glued, char group, char decimal) {
     this.words = words;
     this.abbreviation = abbreviation;
+    this.glued = glued;
     this.group = group;
     this.decimal = decimal;
   }
@@ -168,6 +178,11 @@ public final class Lexer {
             upper++;
           }
         } else if (Folding.digit(c) >= 0) {
+          boolean near = at - from >= 2 && at - from <= LONGEST_GLUED;
+          if (!digits && near && countAt(at) && words.find(text, from, at) >= 0) {
+            // "with14,593": the blank was lost
+            break;
+          }
           digits = true;
         } else if (Folding.fold(c) == '\'' && at > from && at + 1 < length && isLetter(at + 1)) {
           int stop = at + 1;
@@ -183,6 +198,11 @@ public final class Lexer {
         at++;
       }
       int to = at;
+      int cut = digits ? from : cut(from, to);
+      if (cut > from) {
+        to = cut;
+        at = cut;
+      }
       // "don't" is "do" and "n't"
       if (at + 1 < length
           && Folding.fold(text[at]) == '\''
@@ -210,6 +230,56 @@ public final class Lexer {
         at = ending;
       }
       abbreviationDot(from, to, id, letters, capital);
+    }
+
+    /** Three digits or more, or groups of digits. */
+    private boolean countAt(int i) {
+      int stop = i;
+      while (stop < length && isDigitAt(stop)) {
+        stop++;
+      }
+      return stop - i >= 3 || (stop + 1 < length && text[stop] == group && threeDigitsAt(stop + 1));
+    }
+
+    /**
+     * Where a word that the table does not hold is two that lost the blank between them, or {@code
+     * from}: at a capital in mid-word behind a known word ("fledTikrit", "inIDPcamps"), or between
+     * two known words one of which is marked for it ("beenforced").
+     */
+    private int cut(int from, int to) {
+      if (to - from < 5 || to - from > LONGEST_GLUED || words.find(text, from, to) >= 0) {
+        return from;
+      }
+      boolean lower = Character.isLowerCase(text[from]);
+      for (int i = from + 2; i < to; i++) {
+        boolean rises = Character.isUpperCase(text[i]) && Character.isLowerCase(text[i - 1]);
+        boolean falls = Character.isLowerCase(text[i]) && Character.isUpperCase(text[i - 1]);
+        if (lower && rises && words.find(text, from, i) >= 0) {
+          return i;
+        }
+        if (falls && words.find(text, from, i) >= 0 && words.find(text, i, to) >= 0) {
+          return i;
+        }
+      }
+      if (!lower || to - from < SHORTEST_GLUED) {
+        return from;
+      }
+      for (int i = from + 2; i <= to - 3; i++) {
+        int right = words.find(text, i, to);
+        if (right >= 0) {
+          int left = words.find(text, from, i);
+          boolean known = left >= 0 && (glued.test(left) || glued.test(right));
+          if (known || (glued.test(right) && endsInIng(from, i))) {
+            return i;
+          }
+        }
+      }
+      return from;
+    }
+
+    /** "shellingforced": a verbal noun need not be known. */
+    private boolean endsInIng(int from, int to) {
+      return to - from > 5 && text[to - 1] == 'g' && text[to - 2] == 'n' && text[to - 3] == 'i';
     }
 
     /** Takes a full stop that belongs to the word: "Mr.", "U.S.", "J.". */
@@ -277,6 +347,10 @@ public final class Lexer {
           if ((c == group || isGroupSpace(c)) && threeDigitsAt(at + 1)) {
             grouped = true;
             at++;
+          } else if (c == group && at + 2 < length && text[at + 1] == ' ' && zerosAt(at + 2)) {
+            // "61, 000"
+            grouped = true;
+            at += 2;
           } else {
             break;
           }
@@ -413,6 +487,10 @@ public final class Lexer {
 
     private boolean isDigitAt(int i) {
       return Folding.digit(Folding.fold(text[i])) >= 0;
+    }
+
+    private boolean zerosAt(int i) {
+      return threeDigitsAt(i) && text[i] == '0' && text[i + 1] == '0' && text[i + 2] == '0';
     }
 
     private boolean threeDigitsAt(int i) {
