@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wiretally.annotate.Annotator;
 import org.wiretally.ingest.publish.KafkaPublisher;
 import org.wiretally.ingest.source.Clock;
+import org.wiretally.ingest.source.FutureDates;
 import org.wiretally.ingest.source.Item;
 import org.wiretally.ingest.source.JsonLines;
 import org.wiretally.ingest.source.PolledFeed;
@@ -93,7 +94,7 @@ final class IngestCommand implements Callable<Integer> {
       Processor processor = options.bootstrap == null ? processor(cluster) : null;
       try (KafkaPublisher publisher =
           KafkaPublisher.open(cluster.bootstrap(), Map.of(), topics, serdes, Clock.system())) {
-        CountingSink sink = new CountingSink(publisher);
+        CountingSink sink = new CountingSink(new FutureDates(publisher, Clock.system()));
         streams
             .err()
             .println("ingesting " + String.join(", ", sources.stream().map(Source::name).toList()));
