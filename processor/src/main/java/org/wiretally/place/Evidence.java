@@ -18,6 +18,11 @@ public enum Evidence {
     this.weight = weight;
   }
 
+  /** Whether it stands where an article says what it tells of: dateline, title or lead. */
+  boolean opens() {
+    return this == DATELINE || this == TITLE || this == LEAD;
+  }
+
   public double weight() {
     return weight;
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.wiretally.place.Gazetteer.Name;
  * <p>Immutable and thread-safe.
  */
 public final class PlaceReader {
+  /** Words that a name of an unlisted place has at most. */
+  private static final int LONGEST_UNLISTED = 3;
+
   /** Characters of the text that are read: what comes later is background. */
   static final int READ = 6_000;
 
@@ -46,6 +50,8 @@ public final class PlaceReader {
 
   private final Gazetteer gazetteer;
   private final Set<String> prepositions;
+  private final Set<String> within;
+  private final Set<String> times;
   private final Set<String> before;
   private final Set<String> institutions;
   private final Set<String> counties;
@@ -56,6 +62,8 @@ public final class PlaceReader {
       Gazetteer gazetteer, Map<String, Set<String>> contexts, Set<String> givenNames) {
     this.gazetteer = gazetteer;
     this.prepositions = contexts.getOrDefault("preposition", Set.of());
+    this.within = contexts.getOrDefault("within", Set.of());
+    this.times = contexts.getOrDefault("time", Set.of());
     this.before = contexts.getOrDefault("before", Set.of());
     this.institutions = contexts.getOrDefault("institution", Set.of());
     this.counties = contexts.getOrDefault("county", Set.of());
@@ -90,13 +98,11 @@ public final class PlaceReader {
   public PlaceReading read(@Nullable String title, String text) {
     List<Found> found = new ArrayList<>();
     Set<String> people = new HashSet<>();
+    Set<String> unlisted = new LinkedHashSet<>();
     if (title != null) {
-      find(title, true, found, people);
+      find(title, true, found, people, unlisted);
     }
-    find(text, false, found, people);
-    if (found.isEmpty()) {
-      return PlaceReading.NOWHERE;
-    }
+    find(text, false, found, people, unlisted);
     Map<String, Double> support = support(found);
     Map<Place, List<PlaceMention>> mentions = new LinkedHashMap<>();
     for (Found f : found) {
@@ -105,9 +111,11 @@ public final class PlaceReader {
         mentions
             .computeIfAbsent(place, p -> new ArrayList<>())
             .add(new PlaceMention(place, f.span(), f.evidence(), weight(f)));
+      } else if (f.supportedByWord() && f.evidence().opens() && !f.name().isEmpty()) {
+        unlisted.add(f.name());
       }
     }
-    return rank(mentions);
+    return rank(mentions, unlisted.stream().limit(PlaceReading.MOST).toList());
   }
 
   private static double weight(Found f) {
@@ -116,7 +124,8 @@ public final class PlaceReader {
 
   // -------------------------------------------------------------- finding
 
-  private void find(String text, boolean title, List<Found> found, Set<String> people) {
+  private void find(
+      String text, boolean title, List<Found> found, Set<String> people, Set<String> unlisted) {
     Tokens tokens = Tokens.of(text, READ);
     boolean headlineCase = title && capitalised(tokens) * 10 > tokens.count() * 6;
     int i = 0;
@@ -131,7 +140,7 @@ public final class PlaceReader {
         found.add(town);
         i = town.to();
       } else if (name == null) {
-        i++;
+        i = unlisted(tokens, i, title, unlisted);
       } else {
         Found f = judge(tokens, i, name, title, headlineCase, people);
         if (f != null) {
@@ -142,6 +151,37 @@ public final class PlaceReader {
         }
       }
     }
+  }
+
+  /** Notes an unknown name where a place is told: "in Zwaloro". Returns the word to go on with. */
+  private int unlisted(Tokens tokens, int i, boolean title, Set<String> unlisted) {
+    if (i > 0 && tokens.capitalised(i - 1) && tokens.touchesNext(i - 1)) {
+      return i + 1;
+    }
+    int last = i;
+    while (last + 1 < tokens.count()
+        && last - i < LONGEST_UNLISTED
+        && tokens.capitalised(last + 1)
+        && tokens.touchesNext(last)) {
+      last++;
+    }
+    boolean told =
+        evidence(tokens, i, last + 1, title).opens()
+            && ((i > 0 && within.contains(tokens.folded(i - 1)))
+                || evidence(tokens, i, last + 1, title) == Evidence.DATELINE);
+    String name = joined(tokens, i, last);
+    if (told && last - i < LONGEST_UNLISTED && !times.contains(tokens.folded(i))) {
+      unlisted.add(name);
+    }
+    return i + 1;
+  }
+
+  private static String joined(Tokens tokens, int from, int last) {
+    StringBuilder name = new StringBuilder(tokens.folded(from));
+    for (int i = from + 1; i <= last; i++) {
+      name.append(' ').append(tokens.folded(i));
+    }
+    return name.toString();
   }
 
   private static int capitalised(Tokens tokens) {
@@ -495,9 +535,9 @@ public final class PlaceReader {
 
   // -------------------------------------------------------------- ranking
 
-  private static PlaceReading rank(Map<Place, List<PlaceMention>> mentions) {
+  private static PlaceReading rank(Map<Place, List<PlaceMention>> mentions, List<String> unlisted) {
     if (mentions.isEmpty()) {
-      return PlaceReading.NOWHERE;
+      return new PlaceReading(null, List.of(), List.of(), unlisted);
     }
     List<RankedPlace> places = ranked(mentions);
     Map<Place, List<PlaceMention>> byCountry = new LinkedHashMap<>();
@@ -510,7 +550,8 @@ public final class PlaceReader {
     return new PlaceReading(
         main(countries.get(0).place().country(), places),
         countries.subList(0, Math.min(countries.size(), PlaceReading.MOST)),
-        places.subList(0, Math.min(places.size(), PlaceReading.MOST)));
+        places.subList(0, Math.min(places.size(), PlaceReading.MOST)),
+        unlisted);
   }
 
   private static Place main(String country, List<RankedPlace> places) {

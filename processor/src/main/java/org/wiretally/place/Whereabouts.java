@@ -1,73 +1,126 @@
 package org.wiretally.place;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of an article's places to tell whether another one plays elsewhere.
+ * What is kept of an article's places to tell whether another one plays elsewhere. Names are kept
+ * as hashes, rising: of places listed in the gazetteer, and of the unlisted ones that an article
+ * opens with.
  *
  * @param main where it plays; null where it names no place
- * @param named hashes of the folded names of the places that weigh most, rising; at most {@link
- *     #MOST}
+ * @param named names of the places that weigh most, at most {@link #MOST}
+ * @param unlisted of {@link PlaceReading#unlisted}, at most {@link #MOST_UNLISTED}
  */
 public record Whereabouts(
-    @Nullable Place main, @SuppressWarnings("ArrayRecordComponent") int[] named) {
+    @Nullable Place main,
+    @SuppressWarnings("ArrayRecordComponent") int[] named,
+    @SuppressWarnings("ArrayRecordComponent") int[] unlisted) {
   static final int MOST = 10;
-
-  /** Of an article that names no place. */
-  public static final Whereabouts UNKNOWN = new Whereabouts(null, new int[0]);
+  static final int MOST_UNLISTED = 4;
 
   /** Of an article whose places were read. */
   public static Whereabouts of(PlaceReading places) {
-    if (places.main() == null) {
-      return UNKNOWN;
-    }
+    List<String> unlisted = places.unlisted();
     return new Whereabouts(
         places.main(),
-        places.places().stream()
-            .limit(MOST)
-            .mapToInt(ranked -> hash(ranked.place()))
-            .sorted()
-            .distinct()
-            .toArray());
+        sorted(
+            places.places().stream()
+                .limit(MOST)
+                .mapToInt(ranked -> hash(Tokens.fold(ranked.place().name())))),
+        sorted(unlisted.stream().limit(MOST_UNLISTED).mapToInt(Whereabouts::hash)));
+  }
+
+  private static int[] sorted(IntStream hashes) {
+    return hashes.sorted().distinct().toArray();
+  }
+
+  /** Whether both play in towns of one name. */
+  public boolean sameTown(Whereabouts other) {
+    return main != null
+        && other.main != null
+        && main.city() != null
+        && main.city().equals(other.main.city());
+  }
+
+  /** Whether they play in two towns, and neither names the other's. */
+  public boolean otherTown(Whereabouts other) {
+    return main != null
+        && other.main != null
+        && main.city() != null
+        && other.main.city() != null
+        && !main.city().equals(other.main.city())
+        && !other.names(main)
+        && !names(other.main);
+  }
+
+  /** Whether they play in regions of different names. */
+  public boolean otherRegion(Whereabouts other) {
+    return main != null
+        && other.main != null
+        && main.region() != null
+        && other.main.region() != null
+        && !main.region().equals(other.main.region());
+  }
+
+  /** Whether they play in different countries. */
+  public boolean otherCountry(Whereabouts other) {
+    return main != null && other.main != null && !main.country().equals(other.main.country());
   }
 
   /**
-   * Whether the two play in different places: neither main place lies within the other, and neither
-   * article so much as names the other's.
+   * Whether the two name different spots, listed or not: of the towns and unlisted places that
+   * either opens with, none is named by the other. It errs where an unlisted name is no place, so
+   * it tells something only of texts that are otherwise alike.
    */
-  public boolean elsewhere(Whereabouts other) {
-    return main != null
-        && other.main != null
-        && !main.contains(other.main)
-        && !other.main.contains(main)
-        && !names(other.main)
-        && !other.names(main);
+  public boolean otherSpot(Whereabouts other) {
+    return tells() && other.tells() && !shares(other) && !other.shares(this);
+  }
+
+  private boolean tells() {
+    return unlisted.length > 0 || (main != null && main.region() != null);
+  }
+
+  private boolean shares(Whereabouts other) {
+    for (int name : unlisted) {
+      if (other.names(name)) {
+        return true;
+      }
+    }
+    return main != null && main.region() != null && other.names(main);
   }
 
   private boolean names(Place place) {
-    return Arrays.binarySearch(named, hash(place)) >= 0;
+    return names(hash(Tokens.fold(place.name())));
+  }
+
+  private boolean names(int hash) {
+    return Arrays.binarySearch(named, hash) >= 0 || Arrays.binarySearch(unlisted, hash) >= 0;
   }
 
   /** String.hashCode is specified, so it is the same in every release. */
-  private static int hash(Place place) {
-    return Tokens.fold(place.name()).hashCode();
+  private static int hash(String folded) {
+    return folded.hashCode();
   }
 
   @Override
   public boolean equals(Object object) {
     return object instanceof Whereabouts other
         && (main == null ? other.main == null : main.equals(other.main))
-        && Arrays.equals(named, other.named);
+        && Arrays.equals(named, other.named)
+        && Arrays.equals(unlisted, other.unlisted);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(named);
+    return 31 * Arrays.hashCode(named) + Arrays.hashCode(unlisted);
   }
 
   @Override
   public String toString() {
-    return "Whereabouts[" + (main == null ? "unknown" : main.id()) + ", " + named.length + "]";
+    return "Whereabouts[%s, %d named, %d unlisted]"
+        .formatted(main == null ? "unknown" : main.id(), named.length, unlisted.length);
   }
 }

@@ -3,6 +3,7 @@ package org.wiretally.story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.wiretally.place.Place;
 
 /**
  * Blocking keys: two articles are compared only if they share one. Whether they do is a function of
@@ -58,8 +59,9 @@ final class Blocks {
         add(keys, TERM + Integer.toHexString(f.terms()[i]), day, TERM_DAYS, reach);
       }
     }
-    if (f.city() != null) {
-      add(keys, "p" + f.country() + f.region() + f.city(), day, TERM_DAYS, reach);
+    Place place = f.place();
+    if (place != null && place.city() != null) {
+      add(keys, "p" + place.id(), day, TERM_DAYS, reach);
     }
     int names = 0;
     for (int name : f.names()) {

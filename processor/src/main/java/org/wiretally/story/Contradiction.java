@@ -1,52 +1,119 @@
 package org.wiretally.story;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 /**
- * What two articles on one event do not do: put it into different places, or tell of different
- * kinds of event, without a full name in common. The trees alone are too lenient here, as the
+ * What two articles on one event do not do. The trees alone are too lenient here, as the
  * collections they learned from hold few reports that are alike but for the town.
+ *
+ * @param name what the rule is called
+ * @param logOdds by how much the log-odds of one event fall where it is found, above 0
+ * @param found whether a pair has it
  */
-enum Contradiction {
-  /** Each plays in a town that the other does not name. */
-  OTHER_TOWN("otherCity", 4.0, true),
-  /** They play in different countries and name no place in common. */
-  OTHER_COUNTRY("otherCountry", 4.0, true),
-  /** Their event types have none in common; a sentence or two is too little to tell. */
-  OTHER_KIND("otherType", 4.0, false);
+record Contradiction(String name, double logOdds, Predicate<Pair> found) {
+  private static final List<Contradiction> RULES =
+      List.of(
+          // Each plays in a town that the other does not name.
+          new Contradiction(
+              "other town",
+              4.0,
+              pair -> pair.is(At.OTHER_CITY) && !pair.samePlaces() && !pair.sameFullName()),
+          // They play in different countries and name no place in common.
+          new Contradiction(
+              "other country",
+              4.0,
+              pair -> pair.is(At.OTHER_COUNTRY) && !pair.samePlaces() && !pair.sameFullName()),
+          // Their event types have none in common; a sentence or two is too little to tell.
+          new Contradiction(
+              "other kind",
+              4.0,
+              pair -> pair.is(At.OTHER_TYPE) && !pair.fragment() && !pair.sameFullName()),
+          // Each names years that the other does not, and the days they name lie seasons apart.
+          new Contradiction(
+              "other year", 2.5, pair -> pair.is(At.OTHER_YEAR) && pair.seasonsApart()),
+          // One headline above different news, as of a column or a list of links.
+          new Contradiction(
+              "serial headline", 3.0, pair -> pair.sameHeadline() && pair.littleInCommon()),
+          // One form of words, filled in with another place.
+          new Contradiction(
+              "other spot", 12.0, pair -> pair.is(At.OTHER_SPOT) && pair.is(At.SAME_WORDS)));
 
-  private static final int FULL_NAMES = Likeness.MEASURES.indexOf("sharedFullNames");
-  private static final int PLACES = Likeness.MEASURES.indexOf("places");
-
-  private static final int LEAST_TERMS = Likeness.MEASURES.indexOf("leastTerms");
-  private static final double FRAGMENT = 0.25;
-
-  /** Two articles that share this much of their places are not held apart by one of them. */
-  private static final double SAME_PLACES = 0.6;
-
-  private final int measure;
-  private final double logOdds;
-  private final boolean ofPlace;
-
-  Contradiction(String measure, double logOdds, boolean ofPlace) {
-    this.measure = Likeness.MEASURES.indexOf(measure);
-    this.logOdds = logOdds;
-    this.ofPlace = ofPlace;
-  }
-
-  /** By how much the log-odds of one event fall, 0 or more. */
+  /**
+   * By how much the log-odds of one event fall, 0 or more.
+   *
+   * @param measures of the pair, as {@link Likeness#measure} gives them
+   */
   static double discount(double[] measures) {
-    if (measures[FULL_NAMES] > 0) {
-      return 0;
-    }
+    Pair pair = new Pair(measures);
     double sum = 0;
-    for (Contradiction c : VALUES) {
-      boolean excused =
-          c.ofPlace ? measures[PLACES] >= SAME_PLACES : measures[LEAST_TERMS] < FRAGMENT;
-      if (measures[c.measure] > 0 && !excused) {
-        sum += c.logOdds;
-      }
+    for (Contradiction each : RULES) {
+      sum += each.found().test(pair) ? each.logOdds() : 0;
     }
     return sum;
   }
 
-  private static final Contradiction[] VALUES = values();
+  /** Where the measures lie. */
+  private static final class At {
+    static final int OTHER_CITY = Likeness.MEASURES.indexOf("otherCity");
+    static final int OTHER_COUNTRY = Likeness.MEASURES.indexOf("otherCountry");
+    static final int OTHER_TYPE = Likeness.MEASURES.indexOf("otherType");
+    static final int OTHER_SPOT = Likeness.MEASURES.indexOf("otherSpot");
+    static final int SAME_WORDS = Likeness.MEASURES.indexOf("sameWords");
+    static final int OTHER_YEAR = Likeness.MEASURES.indexOf("otherYear");
+    static final int DAY_GAP = Likeness.MEASURES.indexOf("dayGap");
+    static final int HEADLINE = Likeness.MEASURES.indexOf("sharedTitle");
+    static final int COVERAGE = Likeness.MEASURES.indexOf("coverage");
+    static final int FULL_NAMES = Likeness.MEASURES.indexOf("sharedFullNames");
+    static final int PLACES = Likeness.MEASURES.indexOf("places");
+    static final int LEAST_TERMS = Likeness.MEASURES.indexOf("leastTerms");
+  }
+
+  /** The measures of two articles. */
+  static final class Pair {
+    /** Two articles that share this much of their places are not held apart by one of them. */
+    private static final double SAME_PLACES = 0.6;
+
+    private static final double FRAGMENT = 0.25;
+
+    /** Some 200 days. */
+    private static final double SEASONS = 0.66;
+
+    private static final double SAME_HEADLINE = 0.8;
+    private static final double LITTLE = 0.2;
+
+    private final double[] measures;
+
+    private Pair(double[] measures) {
+      this.measures = measures;
+    }
+
+    private boolean is(int measure) {
+      return measures[measure] > 0;
+    }
+
+    private boolean samePlaces() {
+      return measures[At.PLACES] >= SAME_PLACES;
+    }
+
+    private boolean sameFullName() {
+      return is(At.FULL_NAMES);
+    }
+
+    private boolean seasonsApart() {
+      return measures[At.DAY_GAP] >= SEASONS;
+    }
+
+    private boolean sameHeadline() {
+      return measures[At.HEADLINE] >= SAME_HEADLINE;
+    }
+
+    private boolean littleInCommon() {
+      return measures[At.COVERAGE] < LITTLE;
+    }
+
+    private boolean fragment() {
+      return measures[At.LEAST_TERMS] < FRAGMENT;
+    }
+  }
 }

@@ -1,9 +1,7 @@
 package org.wiretally.story;
 
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.wiretally.place.Tokens;
+import org.wiretally.place.Whereabouts;
 
 /**
  * How likely two articles are on one event: boosted trees over what they share and where they
@@ -39,7 +37,16 @@ final class Likeness {
           "sharedTitle",
           "leastTerms",
           "dayGap",
-          "otherDetails");
+          "otherDetails",
+          "otherSpot",
+          "unsharedLeadNames",
+          "otherYear",
+          "sameYear",
+          "tollGap",
+          "sameWords");
+
+  /** Words that the name of a place may have. */
+  private static final int NAME_WORDS = 2;
 
   private static final Trees TREES = Trees.read(Lexicon.lines("likeness.tsv"), MEASURES);
 
@@ -60,15 +67,10 @@ final class Likeness {
     double names = share(sharedNames, f.names().length, g.names().length);
     double days =
         Math.abs(a.published().getEpochSecond() - b.published().getEpochSecond()) / 86_400.0;
-    String city = f.city();
-    String otherName = g.city();
-    boolean cities = city != null && otherName != null;
-    boolean sameCity = city != null && city.equals(otherName);
-    boolean otherCity = cities && !sameCity && !named(city, g) && !named(otherName, f);
-    boolean otherRegion =
-        f.region() != null && g.region() != null && !f.region().equals(g.region());
-    boolean otherCountry =
-        f.country() != null && g.country() != null && !f.country().equals(g.country());
+    Whereabouts here = f.whereabouts();
+    Whereabouts there = g.whereabouts();
+    int killed = toll(f);
+    int otherKilled = toll(g);
     int least = Math.min(f.terms().length, g.terms().length);
     int sharedDays = shared(f.days(), g.days());
     boolean bothDays = f.days().length > 0 && g.days().length > 0;
@@ -80,11 +82,11 @@ final class Likeness {
       Math.min(1, sharedNames / 4.0),
       share(shared(f.titleTerms(), g.titleTerms()), f.titleTerms().length, g.titleTerms().length),
       Math.min(1, sharedDetails / 3.0),
-      is(sameCity),
-      is(otherCity),
-      is(otherRegion),
-      is(otherCountry),
-      share(shared(f.placeNames(), g.placeNames()), f.placeNames().length, g.placeNames().length),
+      is(here.sameTown(there)),
+      is(here.otherTown(there)),
+      is(here.otherRegion(there)),
+      is(here.otherCountry(there)),
+      share(shared(here.named(), there.named()), here.named().length, there.named().length),
       is(sameType(f, g)),
       is(otherType(f, g)),
       Math.log1p(days) / 6,
@@ -101,6 +103,12 @@ final class Likeness {
       Math.min(1, least / 48.0),
       bothDays ? Math.log1p((double) nearest(f.days(), g.days())) / 8 : -1,
       is(sharedDetails == 0 && f.details().length > 1 && g.details().length > 1),
+      is(here.otherSpot(there)),
+      unshared(f, g),
+      is(f.years().length > 0 && g.years().length > 0 && shared(f.years(), g.years()) == 0),
+      is(shared(f.years(), g.years()) > 0),
+      killed > 0 && otherKilled > 0 ? Math.abs(Math.log((double) killed / otherKilled)) : -1,
+      is(sameWords(f.terms().length, g.terms().length, overlap.count())),
     };
   }
 
@@ -108,8 +116,30 @@ final class Likeness {
     return condition ? 1 : 0;
   }
 
-  private static boolean named(@Nullable String city, StoryFeatures f) {
-    return city != null && Arrays.binarySearch(f.placeNames(), Terms.hash(Tokens.fold(city))) >= 0;
+  /** Whether hardly a word of either is not in the other: but for a name, it is one text. */
+  private static boolean sameWords(int terms, int otherTerms, int shared) {
+    int most = Math.max(NAME_WORDS, Math.min(terms, otherTerms) / 8);
+    return shared > most && Math.max(terms, otherTerms) - shared <= most;
+  }
+
+  /** Of the names that either opens with, the share that the other has not, on the milder side. */
+  private static double unshared(StoryFeatures f, StoryFeatures g) {
+    if (f.leadNames().length == 0 || g.leadNames().length == 0) {
+      return -1;
+    }
+    double mine = (double) shared(f.leadNames(), g.names()) / f.leadNames().length;
+    double theirs = (double) shared(g.leadNames(), f.names()) / g.leadNames().length;
+    return 1 - Math.max(mine, theirs);
+  }
+
+  /** The stated number of dead, 0 where none is. */
+  private static int toll(StoryFeatures f) {
+    for (int detail : f.details()) {
+      if (detail > StoryFeatures.KILLED && detail < StoryFeatures.INJURED) {
+        return detail - StoryFeatures.KILLED;
+      }
+    }
+    return 0;
   }
 
   private static boolean sameType(StoryFeatures f, StoryFeatures g) {

@@ -20,13 +20,18 @@ import org.wiretally.figures.Claim;
 import org.wiretally.figures.Extraction;
 import org.wiretally.figures.Figure;
 import org.wiretally.figures.Role;
-import org.wiretally.place.Place;
 import org.wiretally.place.PlaceReading;
-import org.wiretally.place.RankedPlace;
 import org.wiretally.place.Tokens;
+import org.wiretally.place.Whereabouts;
 
 /** Reads out of an article what tells its event. Pure. */
 public final class StoryFeatureMaker {
+  /**
+   * The day by which undated articles are read: any will do, so that "Tuesday" is the same day in
+   * two of them, whenever they are delivered.
+   */
+  private static final LocalDate UNDATED = LocalDate.of(2020, 1, 1);
+
   /** Characters that are read. */
   private static final int READ = 4_000;
 
@@ -36,9 +41,6 @@ public final class StoryFeatureMaker {
   /** Sets decimals apart from whole numbers. */
   private static final int DECIMAL = 1_000_000;
 
-  private static final int KILLED = 100_000_000;
-  private static final int INJURED = 200_000_000;
-
   private static final double TITLE_WEIGHT = 1.5;
   private static final double LATE_WEIGHT = 0.5;
 
@@ -46,9 +48,9 @@ public final class StoryFeatureMaker {
 
   /** The features of one version of an article. */
   public static StoryFeatures of(Article article, Extraction extraction, PlaceReading places) {
-    Gathering gathering = new Gathering(publishedDay(article));
-    gathering.toll(extraction, Figure.KILLED, KILLED);
-    gathering.toll(extraction, Figure.INJURED, INJURED);
+    Gathering gathering = new Gathering(readingDay(article), article.dated());
+    gathering.toll(extraction, Figure.KILLED, StoryFeatures.KILLED);
+    gathering.toll(extraction, Figure.INJURED, StoryFeatures.INJURED);
     String title = article.title();
     if (title != null) {
       gathering.read(Tokens.of(title, READ), true);
@@ -57,13 +59,11 @@ public final class StoryFeatureMaker {
     gathering.read(body, false);
     int[] titleTerms =
         title != null && !title.isBlank() ? gathering.titleTerms() : gathering.leadTerms(body);
-    Place main = places.main();
-    return gathering.features(
-        headline(title, article.text()), main, placeNames(places), titleTerms);
+    return gathering.features(headline(title, article.text()), Whereabouts.of(places), titleTerms);
   }
 
-  private static LocalDate publishedDay(Article article) {
-    return article.published().atZone(ZoneOffset.UTC).toLocalDate();
+  private static LocalDate readingDay(Article article) {
+    return article.dated() ? article.published().atZone(ZoneOffset.UTC).toLocalDate() : UNDATED;
   }
 
   static String headline(@Nullable String title, String text) {
@@ -75,17 +75,6 @@ public final class StoryFeatureMaker {
     }
     int cut = line.lastIndexOf(' ', StoryFeatures.HEADLINE_LENGTH - 2);
     return line.substring(0, cut < 40 ? StoryFeatures.HEADLINE_LENGTH - 2 : cut) + " …";
-  }
-
-  private static int[] placeNames(PlaceReading places) {
-    TreeSet<Integer> names = new TreeSet<>();
-    for (RankedPlace ranked : places.places()) {
-      Place place = ranked.place();
-      if (names.size() < StoryFeatures.MOST_PLACE_NAMES) {
-        names.add(Terms.hash(Tokens.fold(place.name())));
-      }
-    }
-    return sorted(names);
   }
 
   private static int[] sorted(SortedSet<Integer> values) {
@@ -101,15 +90,19 @@ public final class StoryFeatureMaker {
   private static final class Gathering {
     private final Lexicon lexicon = Lexicon.STANDARD;
     private final LocalDate published;
+    private final boolean dated;
     private final Map<String, Double> terms = new HashMap<>();
     private final Map<String, Double> names = new LinkedHashMap<>();
+    private final Map<String, Double> leadNames = new LinkedHashMap<>();
+    private final TreeSet<Integer> years = new TreeSet<>();
     private final Map<String, Double> types = new LinkedHashMap<>();
     private final Map<String, Double> title = new LinkedHashMap<>();
     private final TreeSet<Integer> details = new TreeSet<>();
     private final TreeSet<Integer> days = new TreeSet<>();
 
-    Gathering(LocalDate published) {
+    Gathering(LocalDate published, boolean dated) {
       this.published = published;
+      this.dated = dated;
     }
 
     void read(Tokens tokens, boolean isTitle) {
@@ -145,7 +138,7 @@ public final class StoryFeatureMaker {
           most = Math.max(most, best);
         }
       }
-      if (most > 0 && most < INJURED - KILLED) {
+      if (most > 0 && most < StoryFeatures.INJURED - StoryFeatures.KILLED) {
         details.add(offset + (int) most);
       }
     }
@@ -164,6 +157,9 @@ public final class StoryFeatureMaker {
         return;
       }
       boolean year = value >= 1900 && value < 2100 && word.length() == 4;
+      if (year && i < LEAD_WORDS && years.size() < StoryFeatures.MOST_YEARS) {
+        years.add(value);
+      }
       if (value > 12 && !year && value % 15 != 0) {
         details.add(value);
       }
@@ -199,7 +195,7 @@ public final class StoryFeatureMaker {
       if (found != null && found.isAfter(published) && !stated) {
         found = date(published.getYear() - 1, month, date);
       }
-      if (found != null && !found.isAfter(published)) {
+      if (found != null && !(dated && found.isAfter(published))) {
         days.add((int) found.toEpochDay());
       }
     }
@@ -262,10 +258,16 @@ public final class StoryFeatureMaker {
       }
       if (last > from) {
         names.merge(whole.toString(), 2 * weight, Double::sum);
+        if (weight == 1) {
+          leadNames.merge(whole.toString(), 2 * weight, Double::sum);
+        }
       }
       String surname = tokens.folded(last);
       if (!lexicon.common(Terms.stem(surname)) && surname.length() > 2) {
         names.merge(surname, weight, Double::sum);
+        if (weight == 1) {
+          leadNames.merge(surname, weight, Double::sum);
+        }
       }
     }
 
@@ -308,8 +310,7 @@ public final class StoryFeatureMaker {
       return kept;
     }
 
-    StoryFeatures features(
-        String headline, @Nullable Place main, int[] placeNames, int[] titleTerms) {
+    StoryFeatures features(String headline, Whereabouts whereabouts, int[] titleTerms) {
       Map<String, Double> weighted = new HashMap<>();
       terms.forEach(
           (term, count) -> {
@@ -336,19 +337,22 @@ public final class StoryFeatureMaker {
       for (String name : heaviest(names, StoryFeatures.MOST_NAMES)) {
         nameHashes.add(Terms.nameHash(name));
       }
+      TreeSet<Integer> leadHashes = new TreeSet<>();
+      for (String name : heaviest(leadNames, StoryFeatures.MOST_LEAD_NAMES)) {
+        leadHashes.add(Terms.nameHash(name));
+      }
       return new StoryFeatures(
           headline,
-          main == null ? null : main.country(),
-          main == null ? null : main.region(),
-          main == null ? null : main.city(),
-          placeNames,
+          whereabouts,
           heaviest(types, StoryFeatures.MOST_TYPES).toArray(new String[0]),
           hashes,
           weights,
           sorted(nameHashes),
+          sorted(leadHashes),
           titleTerms,
           sorted(details),
-          sorted(days));
+          sorted(days),
+          sorted(years));
     }
   }
 

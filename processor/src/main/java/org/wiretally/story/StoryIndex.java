@@ -283,9 +283,7 @@ public final class StoryIndex {
             new Member(
                 article.published(),
                 f.headline(),
-                f.country(),
-                f.region(),
-                f.city(),
+                f.place(),
                 f.types().length == 0 ? null : f.types()[0],
                 article.copyOf() != null));
   }

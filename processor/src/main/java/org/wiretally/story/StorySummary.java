@@ -48,18 +48,24 @@ final class StorySummary {
   }
 
   private static @Nullable Place place(List<Entry> entries) {
-    String country = most(entries, Member::country);
+    String country = most(entries, m -> m.place() == null ? null : m.place().country());
     if (country == null) {
       return null;
     }
-    String region = most(entries, m -> country.equals(m.country()) ? m.region() : null);
-    String city =
-        region == null
-            ? null
-            : most(
-                entries,
-                m -> country.equals(m.country()) && region.equals(m.region()) ? m.city() : null);
+    String region = most(entries, m -> regionWithin(m, country));
+    String city = region == null ? null : most(entries, m -> cityWithin(m, country, region));
     return new Place(country, region, city);
+  }
+
+  private static @Nullable String regionWithin(Member member, String country) {
+    Place place = member.place();
+    return place != null && country.equals(place.country()) ? place.region() : null;
+  }
+
+  private static @Nullable String cityWithin(Member member, String country, String region) {
+    Place place = member.place();
+    boolean within = place != null && new Place(country, region, null).contains(place);
+    return place != null && within ? place.city() : null;
   }
 
   /** The commonest value among originals; of equals the one that came first. */
