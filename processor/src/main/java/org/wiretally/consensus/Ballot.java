@@ -17,8 +17,12 @@ final class Ballot {
   private static final long NEAR_FROM = 20;
   private static final double ABOUT_TOLERANCE = 0.05;
 
-  /** One voice, what it says now, and the weight of its vote. */
-  record Vote(Voice voice, Saying saying, double weight) {
+  /**
+   * One voice, what it says now, and the weight of its vote.
+   *
+   * @param lasting the weight that the vote would have if nothing newer had been said
+   */
+  record Vote(Voice voice, Saying saying, double weight, double lasting) {
     @Nullable Long value() {
       return saying.value();
     }
@@ -31,13 +35,15 @@ final class Ballot {
   private final List<Vote> votes;
   private final List<Candidate> candidates;
   private final double cast;
+  private final double growthPower;
 
   /**
    * @param voices in a fixed order: sums of weights must not depend on the order of the claims
    * @param newest event time of the newest statement
    */
-  Ballot(Weights weights, List<Voice> voices, Instant newest) {
+  Ballot(Weights weights, Course course, List<Voice> voices, Instant newest) {
     this.weights = weights;
+    this.growthPower = course == Course.GROWS ? weights.get("growth-power") : 0;
     boolean plural = voices.stream().anyMatch(Ballot::countsSeveral);
     List<Vote> all = new ArrayList<>();
     for (Voice voice : voices) {
@@ -49,7 +55,8 @@ final class Ballot {
                 ? 0
                 : weights.of(voice.claimant(), saying, newest)
                     * Math.pow(0.5, newer(voices, saying) / weights.get("half-life-statements"));
-        all.add(new Vote(voice, saying, weight));
+        double lasting = silent ? 0 : weights.of(voice.claimant(), saying);
+        all.add(new Vote(voice, saying, weight, lasting));
       }
     }
     votes = List.copyOf(all);
@@ -108,15 +115,20 @@ final class Ballot {
           Instant last =
               of.stream().map(v -> v.saying().last()).max(Comparator.naturalOrder()).orElseThrow();
           double support = 0;
+          double established = 0;
           double outgrown = 0;
           for (Vote vote : votes) {
-            support += vote.weight() * agreement(vote.saying(), value);
+            double agreement = agreement(vote.saying(), value);
+            support += vote.weight() * agreement;
+            established += vote.lasting() * agreement;
             Long stated = vote.value();
             if (stated != null && stated > value && mayHaveGrown(value, stated)) {
               outgrown += vote.weight();
             }
           }
-          double score = support * Math.pow(1 - outgrown / cast, weights.get("growth-power"));
+          double score =
+              (support + weights.get("established") * established)
+                  * Math.pow(1 - outgrown / cast, growthPower);
           counted.add(new Candidate(value, support, score, first, last));
         });
     counted.sort(

@@ -107,9 +107,10 @@ public final class ChangeReader {
         : new Update(ChangeKind.LOWERED, upperFirst(change) + ", " + who + ".");
   }
 
-  /** Whether a source that stated the old value has itself replaced it by the new one. */
+  /** Whether a source that stated the old total has itself replaced it by the new one. */
   private static boolean corrected(Shown previous, Consensus now) {
-    return now.origins().stream()
+    return Course.of(now.figure()) == Course.GROWS
+        && now.origins().stream()
         .anyMatch(o -> o.standing() == Standing.SUPPORTS && previous.supporting().contains(o.id()));
   }
 

@@ -138,7 +138,7 @@ public final class ConsensusFold {
         .toList();
   }
 
-  private List<Consensus> fold(NavigableMap<Figure, List<Telling>> tellings) {
+  List<Consensus> fold(NavigableMap<Figure, List<Telling>> tellings) {
     List<Consensus> folded = new ArrayList<>();
     tellings.forEach((figure, told) -> foldFigure(figure, told, folded));
     DiedOfInjuries.apply(tellings.getOrDefault(Figure.INJURED, List.of()), folded, calibration);
@@ -216,10 +216,11 @@ public final class ConsensusFold {
       List<Statement> statements,
       Collection<List<Attributed>> articlesWithParts,
       List<LiveClaim> otherUnits) {
-    List<Voice> voices = voices(statements);
+    Course course = Course.of(figure);
+    List<Voice> voices = voices(course, statements);
     Instant newest =
         statements.stream().map(Statement::time).max(Comparator.naturalOrder()).orElseThrow();
-    Ballot ballot = new Ballot(weights, voices, newest);
+    Ballot ballot = new Ballot(weights, course, voices, newest);
     Tally tally = ProfileReading.of(profile, ballot);
     List<Origin> origins = Standings.of(ballot, voices, tally, otherUnits);
     Long best = tally.best();
@@ -282,7 +283,7 @@ public final class ConsensusFold {
   }
 
   /** One voice a claimant; where nobody is named, one a copy tree. */
-  private static List<Voice> voices(List<Statement> statements) {
+  private static List<Voice> voices(Course course, List<Statement> statements) {
     Map<String, Set<Quantity>> namedInTree = new HashMap<>();
     for (Statement statement : statements) {
       if (statement.claimant() != null) {
@@ -307,7 +308,7 @@ public final class ConsensusFold {
       }
     }
     List<Voice> voices = new ArrayList<>();
-    byOrigin.forEach((id, said) -> voices.add(Voice.of(id, said.get(0).claimant(), said)));
+    byOrigin.forEach((id, said) -> voices.add(Voice.of(course, id, said.get(0).claimant(), said)));
     return voices;
   }
 }

@@ -23,7 +23,7 @@ public final class EvidenceIndex {
    * left out would weigh less than a millionth; on the crisis streams, whose longest story has 480
    * articles on its event, no answer differed from that of an unbounded fold.
    */
-  public static final int WINDOW = 128;
+  public static final int WINDOW = 64;
 
   private static final char SEPARATOR = '\u0001';
 

@@ -33,7 +33,7 @@ record Voice(
   private static final int TREES_THAT_LOWER = 2;
 
   /** The voice behind the statements, which are all of one origin. */
-  static Voice of(String id, @Nullable Claimant claimant, List<Statement> statements) {
+  static Voice of(Course course, String id, @Nullable Claimant claimant, List<Statement> statements) {
     boolean counts = statements.stream().anyMatch(s -> s.kind().counts());
     List<Statement> heard = new ArrayList<>();
     List<Statement> increments = new ArrayList<>();
@@ -47,7 +47,7 @@ record Voice(
     List<Statement> resolved = resolve(heard, increments);
     heard.addAll(resolved);
     List<Saying> sayings = sayings(heard);
-    Saying present = present(sayings);
+    Saying present = present(course, sayings);
     Set<LiveClaim> used = new HashSet<>();
     resolved.forEach(s -> used.add(s.evidence()));
     return new Voice(
@@ -153,11 +153,11 @@ record Voice(
   private record Utterance(Statement statement, Saying saying) {}
 
   /**
-   * What stands after all was said: a higher count replaces a lower one; a lower one replaces a
+   * What stands after all was said. Of a present state that is the latest count; of a total, a higher count replaces a lower one; a lower one replaces a
    * higher one if its words correct, or if enough trees say so and none has repeated the higher one
    * since.
    */
-  private static @Nullable Saying present(List<Saying> sayings) {
+  private static @Nullable Saying present(Course course, List<Saying> sayings) {
     List<Utterance> utterances = new ArrayList<>();
     for (Saying saying : sayings) {
       for (Statement tree : saying.trees()) {
@@ -169,7 +169,7 @@ record Voice(
     Map<Quantity, Integer> lowerSince = new HashMap<>();
     for (Utterance utterance : utterances) {
       Saying saying = utterance.saying();
-      if (current == null || replaces(saying, current)) {
+      if (current == null || replaces(course, saying, current)) {
         current = saying;
         lowerSince.clear();
       } else if (saying.quantity().equals(current.quantity())) {
@@ -184,11 +184,14 @@ record Voice(
     return current;
   }
 
-  private static boolean replaces(Saying later, Saying current) {
+  private static boolean replaces(Course course, Saying later, Saying current) {
     Long now = later.value();
     Long was = current.value();
     if (now == null || was == null) {
       return was == null;
+    }
+    if (course == Course.MOVES) {
+      return !later.quantity().equals(current.quantity());
     }
     return now > was || (now.equals(was) && !later.quantity().equals(current.quantity()));
   }

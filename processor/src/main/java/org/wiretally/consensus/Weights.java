@@ -43,6 +43,11 @@ final class Weights {
   /** The weight of what a voice says now, at the time of the newest statement in the story. */
   double of(@Nullable Claimant claimant, Saying saying, Instant newest) {
     double age = Duration.between(saying.last(), newest).toSeconds() / SECONDS_AN_HOUR;
+    return of(claimant, saying) * Math.pow(0.5, Math.max(0, age) / get("half-life-hours"));
+  }
+
+  /** The weight of what a voice says, whenever it said so. */
+  double of(@Nullable Claimant claimant, Saying saying) {
     return get(claimant == null ? "unnamed" : claimant.kind().name().toLowerCase(Locale.ROOT))
         * get(
             switch (saying.quantity().qualifier()) {
@@ -56,7 +61,6 @@ final class Weights {
           case SUM, INCREMENT -> get("sum");
           case COLLECTED -> get("collected");
           case INDIVIDUAL -> get("individual");
-        }
-        * Math.pow(0.5, Math.max(0, age) / get("half-life-hours"));
+        };
   }
 }
