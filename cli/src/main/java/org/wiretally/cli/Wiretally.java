@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
       ProcessCommand.class,
       WatchCommand.class,
       ExplainCommand.class,
+      QueryCommand.class,
+      ExportCommand.class,
       TopicsCommand.class
     })
 public final class Wiretally {

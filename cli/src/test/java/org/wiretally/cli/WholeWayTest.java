@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
@@ -110,6 +111,76 @@ abstract class WholeWayTest {
                     Integer.toString(instances))
                 .values())
         .isEqualTo(replay(SEEDS.toString()).values());
+  }
+
+  @Test
+  void whatStandsIsQueriedAndExported() throws IOException {
+    String prefix = "query" + RUNS.incrementAndGet();
+    CommandLineRun run = replayOn(prefix, SEEDS.toString());
+    JsonNode killed = run.byFigure().get("KILLED/ALL");
+    String story = killed.get("story").asText();
+    CommandLineRun query = onTopics(prefix, "query", story, "--figure", "killed", "--json");
+    JsonNode answer =
+        query.out().lines().map(WholeWayTest::parsed).filter(WholeWayTest::whole).findFirst().get();
+    assertThat(answer.get("best")).isEqualTo(killed.get("best"));
+    assertThat(answer.get("confidence")).isEqualTo(killed.get("confidence"));
+    CommandLineRun folded =
+        onTopics(prefix, "query", story, "--figure", "KILLED", "--json", "--at", "2100-01-01");
+    assertThat(folded.out().lines().map(WholeWayTest::parsed).filter(WholeWayTest::whole))
+        .as("folded anew from the claims")
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.get("low")).isEqualTo(killed.get("low"));
+              assertThat(row.get("best")).isEqualTo(killed.get("best"));
+              assertThat(row.get("high")).isEqualTo(killed.get("high"));
+              assertThat(row.get("confidence")).isEqualTo(killed.get("confidence"));
+            });
+    assertThat(onTopicsFailing(prefix, "query", story, "--known-at", "1999-12-31").err())
+        .contains("nothing was known of story " + story);
+    Path csv = folder.resolve("events.csv");
+    onTopics(prefix, "export", "--profile", "all", "--out", csv.toString());
+    assertThat(Files.readAllLines(csv))
+        .first()
+        .asString()
+        .startsWith("event_id,profile,figure,group,unit,event_date");
+    for (String profile :
+        List.of(
+            "default", "conservative", "independent-two", "latest-majority", "low-best-high")) {
+      assertThat(Files.readAllLines(csv))
+          .anyMatch(line -> line.startsWith(story + "," + profile + ",KILLED,ALL,PERSONS,"));
+    }
+    assertThat(onTopics(prefix, "export", "--format", "jsonl", "--figure", "KILLED").out().lines())
+        .map(WholeWayTest::parsed)
+        .filteredOn(row -> row.get("event_id").asText().equals(story))
+        .filteredOn(row -> row.get("group").asText().equals("ALL"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("fatalities")).isEqualTo(killed.get("best")));
+  }
+
+  private CommandLineRun onTopics(String prefix, String... command) {
+    CommandLineRun run = onTopicsFailing(prefix, command);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return run;
+  }
+
+  private CommandLineRun onTopicsFailing(String prefix, String... command) {
+    List<String> line = new ArrayList<>(List.of(command));
+    line.addAll(List.of("--bootstrap", bootstrap(), "--registry", registryUrl()));
+    line.addAll(List.of("--prefix", getClass().getSimpleName() + "-" + prefix));
+    return CommandLineRun.of(line.toArray(String[]::new));
+  }
+
+  private static JsonNode parsed(String line) {
+    try {
+      return new ObjectMapper().readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(line, e);
+    }
+  }
+
+  private static boolean whole(JsonNode row) {
+    return row.get("group").asText().equals("ALL");
   }
 
   @Test

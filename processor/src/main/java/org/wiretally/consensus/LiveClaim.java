@@ -36,6 +36,11 @@ public record LiveClaim(
     }
   }
 
+  /** The same claim, of an article in another copy tree. */
+  public LiveClaim withRoot(String root) {
+    return new LiveClaim(claimId, articleId, version, publisher, published, root, claim);
+  }
+
   /** The time that the count is said to hold: as the text says, else publication. */
   public Instant holdsAt() {
     Instant asOf = claim.asOf();

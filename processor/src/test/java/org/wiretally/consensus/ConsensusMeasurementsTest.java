@@ -174,11 +174,11 @@ class ConsensusMeasurementsTest {
       if (value != null && of.test(each)) {
         Consensus answer = each.answer(fold, each.claims());
         if (answer != null) {
-          Long shown = answer.best();
+          Long shown = MeasuredCase.point(answer);
           boolean right =
               each.incident()
                   ? shown != null && shown == value.longValue()
-                  : MeasuredCase.withinTenth(shown, value);
+                  : MeasuredCase.withinTenth(answer.best(), value);
           guesses.add(new Guess(answer.confidence(), right));
         }
       }

@@ -244,7 +244,7 @@ final class OpenCollections {
 
   /** Reads, deduplicates and assigns all articles of a collection. */
   private Map<String, Placed> placed(String collection) throws IOException {
-    Annotator annotator = Annotator.english(DeskCut.WORLD);
+    Annotator annotator = new Annotator(DeskCut.WORLD);
     CopyIndex copies =
         new CopyIndex(
             new CopyTables(

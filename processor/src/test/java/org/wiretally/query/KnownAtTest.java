@@ -8,9 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.wiretally.consensus.Consensus;
-import org.wiretally.figures.Figure;
-import org.wiretally.figures.Unit;
 import org.wiretally.query.KnownAt.Emitted;
 
 class KnownAtTest {
@@ -45,17 +42,17 @@ class KnownAtTest {
   }
 
   @Test
-  void otherStoriesAndProfilesAreOthers() {
-    assertThat(KnownAt.answer(UPDATES, "s2", "default", null, null)).isEmpty();
-    assertThat(KnownAt.answer(UPDATES, "s1", "conservative", null, null)).isEmpty();
+  void keysAreAnsweredOneByOne() {
+    List<Emitted> updates = new ArrayList<>(UPDATES);
+    updates.add(new Emitted("s1/INJURED/ALL/PERSONS", 7, NINE, NINE, answer("INJURED", 3L)));
+    assertThat(best(updates, null, null)).containsExactly(3L, 8L);
   }
 
   private static List<@Nullable Long> best(
       List<Emitted> updates, @Nullable Instant at, @Nullable Instant knownAt) {
     List<@Nullable Long> values = new ArrayList<>();
-    for (Emitted answer : KnownAt.answer(updates, "s1", "default", at, knownAt)) {
-      Consensus consensus = answer.consensus();
-      values.add(consensus == null ? null : consensus.best());
+    for (Answer answer : KnownAt.answers(updates, at, knownAt)) {
+      values.add(answer.best());
     }
     return values;
   }
@@ -63,27 +60,31 @@ class KnownAtTest {
   private static Emitted emitted(
       long sequence, Instant eventTime, Instant knownAt, @Nullable Long best) {
     return new Emitted(
-        "s1",
-        "KILLED",
-        "ALL",
-        "default",
+        "s1/KILLED/ALL/PERSONS",
         sequence,
         eventTime,
         knownAt,
-        best == null
-            ? null
-            : new Consensus(
-                Figure.KILLED,
-                "ALL",
-                Unit.PERSONS,
-                best,
-                best,
-                best,
-                0.5,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                eventTime));
+        best == null ? null : answer("KILLED", best));
+  }
+
+  private static Answer answer(String figure, long best) {
+    return new Answer(
+        "s1",
+        "Blast",
+        "default",
+        figure,
+        "ALL",
+        "PERSONS",
+        best,
+        best,
+        best,
+        0.5,
+        NINE,
+        null,
+        List.of(),
+        List.of(),
+        1,
+        1,
+        "");
   }
 }
