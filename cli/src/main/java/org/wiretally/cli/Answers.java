@@ -35,8 +35,8 @@ import org.wiretally.topology.ClaimCodec;
 
 /**
  * Answers out of the topics. The default profile's come from {@code consensus-history}, as they
- * were emitted; those of any other are folded now, out of {@code claims} and {@code verdicts}, which
- * keep the evidence for a shorter time.
+ * were emitted; those of any other are folded now, out of {@code claims} and {@code verdicts},
+ * which keep the evidence for a shorter time.
  */
 final class Answers {
   private final Cluster cluster;

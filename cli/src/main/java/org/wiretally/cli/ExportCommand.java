@@ -47,10 +47,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--figure", paramLabel = "F", description = "Only this figure, such as KILLED.")
   private @Nullable String figure;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Where to. Default: standard output")
+  @Option(names = "--out", paramLabel = "FILE", description = "Where to. Default: standard output")
   private @Nullable Path out;
 
   ExportCommand(Streams streams) {

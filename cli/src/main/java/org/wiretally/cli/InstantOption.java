@@ -14,10 +14,16 @@ final class InstantOption implements ITypeConverter<Instant> {
     try {
       return value.contains("T")
           ? Instant.parse(value)
-          : LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+          : LocalDate.parse(value)
+              .plusDays(1)
+              .atStartOfDay(ZoneOffset.UTC)
+              .toInstant()
+              .minusMillis(1);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
-          "'" + value + "' is no time; write 2024-03-01T18:00:00Z, or 2024-03-01 for all of that day");
+          "'"
+              + value
+              + "' is no time; write 2024-03-01T18:00:00Z, or 2024-03-01 for all of that day");
     }
   }
 }

@@ -91,7 +91,16 @@ final class QueryCommand implements Callable<Integer> {
   private static void print(PrintWriter out, List<Answer> answers) {
     out.printf("%s  (%s)%n", answers.get(0).storyLabel(), answers.get(0).storyId());
     out.printf(
-        ROW, "figure", "group", "profile", "low", "best", "high", "conf.", "origins", "as of, note");
+        ROW,
+        "figure",
+        "group",
+        "profile",
+        "low",
+        "best",
+        "high",
+        "conf.",
+        "origins",
+        "as of, note");
     for (Answer answer : answers) {
       out.printf(
           ROW,

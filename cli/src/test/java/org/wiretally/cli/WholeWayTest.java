@@ -145,8 +145,7 @@ abstract class WholeWayTest {
         .asString()
         .startsWith("event_id,profile,figure,group,unit,event_date");
     for (String profile :
-        List.of(
-            "default", "conservative", "independent-two", "latest-majority", "low-best-high")) {
+        List.of("default", "conservative", "independent-two", "latest-majority", "low-best-high")) {
       assertThat(Files.readAllLines(csv))
           .anyMatch(line -> line.startsWith(story + "," + profile + ",KILLED,ALL,PERSONS,"));
     }

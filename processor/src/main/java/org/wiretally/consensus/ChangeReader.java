@@ -111,7 +111,8 @@ public final class ChangeReader {
   private static boolean corrected(Shown previous, Consensus now) {
     return Course.of(now.figure()) == Course.GROWS
         && now.origins().stream()
-        .anyMatch(o -> o.standing() == Standing.SUPPORTS && previous.supporting().contains(o.id()));
+            .anyMatch(
+                o -> o.standing() == Standing.SUPPORTS && previous.supporting().contains(o.id()));
   }
 
   private static Update standingChanged(Shown previous, Consensus now, Cause cause) {

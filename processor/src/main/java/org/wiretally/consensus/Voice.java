@@ -33,7 +33,8 @@ record Voice(
   private static final int TREES_THAT_LOWER = 2;
 
   /** The voice behind the statements, which are all of one origin. */
-  static Voice of(Course course, String id, @Nullable Claimant claimant, List<Statement> statements) {
+  static Voice of(
+      Course course, String id, @Nullable Claimant claimant, List<Statement> statements) {
     boolean counts = statements.stream().anyMatch(s -> s.kind().counts());
     List<Statement> heard = new ArrayList<>();
     List<Statement> increments = new ArrayList<>();
@@ -153,9 +154,9 @@ record Voice(
   private record Utterance(Statement statement, Saying saying) {}
 
   /**
-   * What stands after all was said. Of a present state that is the latest count; of a total, a higher count replaces a lower one; a lower one replaces a
-   * higher one if its words correct, or if enough trees say so and none has repeated the higher one
-   * since.
+   * What stands after all was said. Of a present state that is the latest count; of a total, a
+   * higher count replaces a lower one; a lower one replaces a higher one if its words correct, or
+   * if enough trees say so and none has repeated the higher one since.
    */
   private static @Nullable Saying present(Course course, List<Saying> sayings) {
     List<Utterance> utterances = new ArrayList<>();

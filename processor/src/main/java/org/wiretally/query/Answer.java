@@ -48,8 +48,7 @@ public record Answer(
   }
 
   /** The answer that a fold gave just now. */
-  public static Answer of(
-      String storyId, String storyLabel, String profile, Consensus consensus) {
+  public static Answer of(String storyId, String storyLabel, String profile, Consensus consensus) {
     List<String> claimants = new ArrayList<>();
     TreeSet<String> publishers = new TreeSet<>();
     List<String> reasons = new ArrayList<>();

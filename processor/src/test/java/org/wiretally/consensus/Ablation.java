@@ -34,10 +34,7 @@ record Ablation(
             c -> c,
             Consensus::best),
         new Ablation(
-            "without growth prior",
-            fold(weights.with("growth-power", 0)),
-            c -> c,
-            Consensus::best),
+            "without growth prior", fold(weights.with("growth-power", 0)), c -> c, Consensus::best),
         new Ablation(
             "without what is established",
             fold(weights.with("established", 0)),

@@ -12,7 +12,8 @@ import org.wiretally.consensus.Calibration.Make;
  * the coarser ones, and never lower for more origins that agree.
  */
 final class CalibrationFit {
-  private static final List<String> FIGURES = List.of(Calibration.ANY, "KILLED", "INJURED", "DETAINED");
+  private static final List<String> FIGURES =
+      List.of(Calibration.ANY, "KILLED", "INJURED", "DETAINED");
   private static final List<String> SIZES = List.of("none", "0", "1", "2-9", "10+");
   private static final List<String> ORIGINS = List.of("0", "1", "2", "3+");
   private static final List<String> SHARES = List.of("less", "more", "most");

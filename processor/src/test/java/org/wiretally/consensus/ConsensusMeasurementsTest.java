@@ -21,7 +21,8 @@ import org.wiretally.figures.Figure;
  * minutes, so it runs only where asked for:
  *
  * <pre>./mvnw -pl processor -am test -Dtest=ConsensusMeasurementsTest \
- *   -Dsurefire.failIfNoSpecifiedTests=false -Dwiretally.measure=true [-Dwiretally.calibration.update=true]</pre>
+ *   -Dsurefire.failIfNoSpecifiedTests=false -Dwiretally.measure=true [-Dwiretally.calibration.update=true]
+ * </pre>
  */
 class ConsensusMeasurementsTest {
   private static final Path DATA = Path.of("..", "..", "shared", "data");
@@ -58,8 +59,7 @@ class ConsensusMeasurementsTest {
   static String calibration(List<MeasuredCase> cases) {
     List<MeasuredCase> train = cases.stream().filter(c -> c.split().equals("train")).toList();
     return CALIBRATION_HEAD
-        + String.join(
-            "\n", CalibrationFit.on(train, new ConsensusFold(Profile.DEFAULT)).rows())
+        + String.join("\n", CalibrationFit.on(train, new ConsensusFold(Profile.DEFAULT)).rows())
         + "\n";
   }
 
@@ -156,7 +156,8 @@ class ConsensusMeasurementsTest {
       for (Figure figure : List.of(Figure.KILLED, Figure.INJURED, Figure.DETAINED)) {
         curve(
             "Incidents, " + figure + (gold ? ", gold stories" : ", our stories"),
-            guesses(dev, fold, c -> c.incident() && c.goldStory() == gold && c.figure().equals(figure)),
+            guesses(
+                dev, fold, c -> c.incident() && c.goldStory() == gold && c.figure().equals(figure)),
             report);
       }
       curve(
@@ -200,7 +201,13 @@ class ConsensusMeasurementsTest {
         gaps += in.size() * Math.abs(mean - observed);
         rows.append(
             String.format(
-                Locale.ROOT, "%.1f-%.1f %s %.2f of %d%n", from, to, bar(observed, mean), observed, in.size()));
+                Locale.ROOT,
+                "%.1f-%.1f %s %.2f of %d%n",
+                from,
+                to,
+                bar(observed, mean),
+                observed,
+                in.size()));
       }
     }
     report.append(

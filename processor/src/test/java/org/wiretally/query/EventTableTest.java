@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class EventTableTest {
   private static final Instant FIRST = Instant.parse("2022-01-05T22:00:00Z");
   private static final StoryPlace ALMATY =
-      new StoryPlace("s1", "Unrest in Almaty", "KZ//Almaty", "UNREST", FIRST, FIRST.plusSeconds(90_000));
+      new StoryPlace(
+          "s1", "Unrest in Almaty", "KZ//Almaty", "UNREST", FIRST, FIRST.plusSeconds(90_000));
 
   @Test
   void aRowHasEveryColumnInOrder() {

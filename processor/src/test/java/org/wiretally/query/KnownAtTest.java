@@ -69,22 +69,7 @@ class KnownAtTest {
 
   private static Answer answer(String figure, long best) {
     return new Answer(
-        "s1",
-        "Blast",
-        "default",
-        figure,
-        "ALL",
-        "PERSONS",
-        best,
-        best,
-        best,
-        0.5,
-        NINE,
-        null,
-        List.of(),
-        List.of(),
-        1,
-        1,
-        "");
+        "s1", "Blast", "default", figure, "ALL", "PERSONS", best, best, best, 0.5, NINE, null,
+        List.of(), List.of(), 1, 1, "");
   }
 }

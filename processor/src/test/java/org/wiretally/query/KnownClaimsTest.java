@@ -21,7 +21,9 @@ class KnownClaimsTest {
   private static final Instant TEN = NINE.plusSeconds(3600);
   private static final Instant NOON = TEN.plusSeconds(7200);
 
-  /** a says 5 at nine; b, its copy, says 5 at ten; a is withdrawn at noon; b moves to s2 at noon. */
+  /**
+   * a says 5 at nine; b, its copy, says 5 at ten; a is withdrawn at noon; b moves to s2 at noon.
+   */
   private static final List<Stated> CLAIMS =
       List.of(
           new Stated("s1", true, NINE, claim("a", NINE)),
@@ -30,8 +32,7 @@ class KnownClaimsTest {
           new Stated("s2", true, NOON, claim("b", TEN)));
 
   private static final List<Rooted> ROOTS =
-      List.of(
-          new Rooted("a", "a", NINE), new Rooted("b", "a", TEN), new Rooted("b", "b", NOON));
+      List.of(new Rooted("a", "a", NINE), new Rooted("b", "a", TEN), new Rooted("b", "b", NOON));
 
   @Test
   void theLastRowOfAClaimCounts() {
