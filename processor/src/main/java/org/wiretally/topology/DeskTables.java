@@ -9,6 +9,9 @@ import org.wiretally.story.StoryTables;
 
 /** The stores of the desks as the decisions see them: of the selected desk alone. */
 final class DeskTables {
+  /** Some 50 MB at the most: an article is compared with dozens that the stories' index names. */
+  private static final int RECENT_ARTICLES = 8_192;
+
   private final ProcessorContext<?, ?> context;
   private final List<StoreTable<?>> opened = new ArrayList<>();
 
@@ -22,7 +25,10 @@ final class DeskTables {
   }
 
   <V> StoreTable<V> table(String store) {
-    StoreTable<V> table = new StoreTable<>(context.getStateStore(store));
+    return opened(new StoreTable<>(context.getStateStore(store)));
+  }
+
+  private <V> StoreTable<V> opened(StoreTable<V> table) {
     opened.add(table);
     return table;
   }
@@ -41,7 +47,7 @@ final class DeskTables {
 
   StoryTables stories() {
     return new StoryTables(
-        table(Stores.STORY_ARTICLES),
+        opened(new StoreTable<>(context.getStateStore(Stores.STORY_ARTICLES), RECENT_ARTICLES)),
         table(Stores.STORY_POSTINGS),
         table(Stores.STORY_CHILDREN),
         table(Stores.STORY_COPIES),

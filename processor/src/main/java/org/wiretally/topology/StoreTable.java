@@ -1,5 +1,7 @@
 package org.wiretally.topology;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -23,10 +25,30 @@ final class StoreTable<V> implements Table<V> {
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final KeyValueStore<String, V> store;
+  private final Map<String, V> recent;
   private String prefix = "";
 
   StoreTable(KeyValueStore<String, V> store) {
+    this(store, 0);
+  }
+
+  /**
+   * A table that keeps the values used last, which saves reading their bytes. Only where nothing
+   * else writes to the store.
+   *
+   * @param remembered how many values, 0 for none
+   */
+  StoreTable(KeyValueStore<String, V> store, int remembered) {
     this.store = store;
+    this.recent =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > remembered;
+          }
+        };
   }
 
   void select(String desk) {
@@ -35,17 +57,27 @@ final class StoreTable<V> implements Table<V> {
 
   @Override
   public @Nullable V get(String key) {
-    return store.get(prefix + key);
+    String full = prefix + key;
+    V value = recent.get(full);
+    if (value == null) {
+      value = store.get(full);
+      if (value != null) {
+        recent.put(full, value);
+      }
+    }
+    return value;
   }
 
   @Override
   public void put(String key, V value) {
     store.put(prefix + key, value);
+    recent.put(prefix + key, value);
   }
 
   @Override
   public void delete(String key) {
     store.delete(prefix + key);
+    recent.remove(prefix + key);
   }
 
   @Override
