@@ -74,6 +74,17 @@ final class ArticleFigures {
     }
   }
 
+  /** Whether the sentence tells of nobody else. */
+  private boolean alone(Finding finding) {
+    for (Finding other : findings) {
+      if (other.sentence.order() == finding.sentence.order()
+          && !other.mention.equals(finding.mention)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean suspected(Finding finding) {
     return finding.figure.equals(Figure.DETAINED) || finding.figure.equals(CHARGED);
   }
@@ -95,7 +106,7 @@ final class ArticleFigures {
       }
     }
     // "another" is another than those of its sentence, else than all before
-    boolean fresher = m.another && taken.isEmpty();
+    boolean fresher = m.another && alone(finding);
     if (m.named() && !fresher) {
       for (int i = persons.size() - 1; i >= 0; i--) {
         Person p = persons.get(i);

@@ -19,6 +19,9 @@ final class Chunker {
   private static final int MAX_UNKNOWN = 4;
   private static final int OLDEST = 115;
 
+  /** Items between two dashes that make a bracket. */
+  private static final int PARENTHESIS = 12;
+
   /** Figures below are seldom years unless a preposition says so. */
   private static final int EARLIEST_YEAR = 1900;
 
@@ -58,7 +61,27 @@ final class Chunker {
       items.add(item);
       i = item.to;
     }
+    parentheses(items);
     return items;
+  }
+
+  /** "three people -- two men and a boy -- were": a pair of dashes close together is a bracket. */
+  private void parentheses(List<Item> items) {
+    int open = -1;
+    for (int k = 0; k < items.size(); k++) {
+      Item item = items.get(k);
+      if (item.type != ItemType.BREAK) {
+        continue;
+      }
+      boolean dash = lexemes.kind(item.from) == Tokens.DASH;
+      if (dash && open >= 0 && k - open <= PARENTHESIS) {
+        items.set(open, one(ItemType.OPEN, items.get(open).from, Term.UNKNOWN));
+        items.set(k, one(ItemType.CLOSE, item.from, Term.UNKNOWN));
+        open = -1;
+      } else {
+        open = dash ? k : -1;
+      }
+    }
   }
 
   /** Gives the numbers of a sentence without any trigger their reasons. */
@@ -368,6 +391,12 @@ final class Chunker {
     if (term.is(Tag.OBJECT_PRONOUN) && endsObject(i + 1)) {
       return pronoun(i, term);
     }
+    if (term.phrase.equals("one") && i - 1 > begin && noOne(i)) {
+      Mention none = pronoun(i, term);
+      none.quantity = Quantity.exact(0);
+      none.head = Mention.Head.NUMBER;
+      return none;
+    }
     if (term.phrase.equals("one") && i > begin && lexemes.term(i - 1).is(Tag.DEFINITE)) {
       // "this one hurt"
       return null;
@@ -439,6 +468,11 @@ final class Chunker {
       return null;
     }
     return bare(m, j, true);
+  }
+
+  /** "no - one" in a text tokenised by blanks. */
+  private boolean noOne(int i) {
+    return lexemes.kind(i - 1) == Tokens.DASH && lexemes.term(i - 2).is(Tag.NO);
   }
 
   /** "killing her, and": no noun follows the possessive. */
@@ -754,7 +788,8 @@ final class Chunker {
           break;
         }
         found = k;
-        if (t.victim() && t.plural && !t.singular) {
+        boolean more = k + 1 < end && lexemes.term(k + 1).victim() && lexemes.term(k + 1).plural;
+        if (t.victim() && t.plural && !t.singular && !(more && number == 2)) {
           break;
         }
         continue;
@@ -1010,7 +1045,10 @@ final class Chunker {
       // "taken hostage"
       return null;
     }
-    boolean numbered = j > begin && isDigits(lexemes.kind(j - 1));
+    boolean numbered =
+        j > begin
+            && (isDigits(lexemes.kind(j - 1))
+                || (lexemes.term(j - 1).hedge != null && !lexemes.term(j - 1).is(Tag.PREPOSITION)));
     // "12% of people", a number too large: not two people at least
     m.numbered = numbered;
     if (t.victim() || (t.count != null && t.plural)) {
@@ -1166,6 +1204,8 @@ final class Chunker {
       type = ItemType.FLED;
     } else if (t.state != null && !(t.verb != null)) {
       type = ItemType.STATE;
+    } else if (t.verb != null && t.verb.equals(SentenceRules.SHOT) && aShot(i, t)) {
+      type = ItemType.OTHER;
     } else if (t.verb != null && !(t.act != null && nounHere(i, t))) {
       type = ItemType.VERB;
     } else if (t.act != null) {
@@ -1174,6 +1214,15 @@ final class Chunker {
       type = grammar(t);
     }
     return one(type, i, t);
+  }
+
+  /** "blocked a shot", "his shot". */
+  private boolean aShot(int i, Term t) {
+    return t.form(Term.PARTICIPLE)
+        && i > begin
+        && lexemes
+            .term(i - 1)
+            .isAny(Tag.ARTICLE.bit | Tag.POSSESSIVE.bit | Tag.DEFINITE.bit | Tag.NO.bit);
   }
 
   /** Whether "murder", "arrest", "shooting", "killing" stand as nouns here. */
@@ -1190,6 +1239,10 @@ final class Chunker {
         lexemes.kind(i - 1) == Tokens.QUOTE && i - 2 >= begin && lexemes.term(i - 2).victim();
     if (t.form(Term.GERUND)) {
       return of || (determined && !before.is(Tag.OF)) || compound(i);
+    }
+    if (t.form(Term.BASE) && !t.form(Term.PAST | Term.PARTICIPLE) && compound(i)) {
+      // "the Sand Creek massacre"
+      return true;
     }
     boolean after = before.isAny(Tag.PREPOSITION.bit | Tag.BY.bit | Tag.AFTER.bit | Tag.WITH.bit);
     return of || determined || (after && t.form(Term.BASE));

@@ -651,7 +651,10 @@ final class Clauses {
   List<Mention> objects(int k) {
     List<Mention> found = new ArrayList<>();
     int j = k + 1;
-    while (type(j) == ItemType.ADVERB || type(j) == ItemType.QUOTE || type(j) == ItemType.OPEN) {
+    while (type(j) == ItemType.ADVERB
+        || type(j) == ItemType.QUOTE
+        || (type(j) == ItemType.OPEN && countedAt(j + 1))
+        || (type(j) == ItemType.TIME && type(j + 1) == ItemType.MENTION)) {
       j++;
     }
     if (type(j) == ItemType.INCLUDING) {
@@ -832,7 +835,7 @@ final class Clauses {
 
   /** "was killed, along with two bodyguards": those who share a passive verb's fate. */
   List<Mention> companions(int k) {
-    for (int p = k + 1; p < size() && p - k < 14; p++) {
+    for (int p = k + 1; p < size() && p - k < 22; p++) {
       ItemType type = type(p);
       if (type == ItemType.AND && at(p).term.is(Tag.TOGETHER)) {
         boolean mention = type(p + 1) == ItemType.MENTION && mention(p + 1).countable();

@@ -169,6 +169,11 @@ final class SentenceRules {
       // "one shot was fired"
       return;
     }
+    boolean named = clauses.type(k + 1) == ItemType.NAME || clauses.type(k + 2) == ItemType.NAME;
+    if (named && sentence.lexemes().tokens().upperCase() && nextType(k) == ItemType.NAME) {
+      // in capitals an unknown word behind the verb is most often whom it hit
+      return;
+    }
     List<Mention> victims = clauses.described(group.start);
     if (!victims.isEmpty() && victims.get(0).pronoun) {
       // "he shot a 68": a pronoun acts
@@ -229,6 +234,11 @@ final class SentenceRules {
     }
     Clauses.Group group = clauses.group(k);
     boolean predicate = group.be || group.light;
+    boolean object = clauses.type(k + 1) == ItemType.MENTION && !clauses.mention(k + 1).countable();
+    if (object && figure.equals(Figure.MISSING)) {
+      // "missing time with a sprain"
+      return;
+    }
     emit(
         k,
         group,
@@ -316,11 +326,18 @@ final class SentenceRules {
     }
     Clauses.Group group = new Clauses.Group();
     group.start = k;
-    if (clauses.type(k + 1) == ItemType.OF) {
-      emit(k, group, figure, clauses.objects(k + 1), "act-of");
-    } else if (clauses.type(k - 2) == ItemType.MENTION && possessive(k - 1)) {
+    int of = clauses.type(k + 1) == ItemType.OPEN ? k + 2 : k + 1;
+    if (clauses.type(of) == ItemType.OF) {
+      emit(k, group, figure, clauses.objects(of), "act-of");
+    } else if (clauses.type(k - 2) == ItemType.MENTION && possessive(k - 1) && !compound(k)) {
       emit(k, group, figure, List.of(clauses.mention(k - 2)), "possessor");
     }
+  }
+
+  /** "his shooting slump": the noun goes on. */
+  private boolean compound(int k) {
+    return clauses.type(k + 1) == ItemType.OTHER
+        && (!items.get(k + 1).term.known() || items.get(k + 1).term.is(Tag.CASE_NOUN));
   }
 
   /** "Massimov's arrest", "the six Jesuits' murder". */
@@ -527,6 +544,14 @@ final class SentenceRules {
         continue;
       }
       Mention m = clauses.mention(k);
+      if (m.held() && m.quantity == null && clauses.type(k - 1) == ItemType.MENTION) {
+        // "held 20 diplomats hostages"
+        m = clauses.mention(k - 1);
+        if (m.taken || !m.counted() || !m.persons()) {
+          continue;
+        }
+        m.modifier = clauses.mention(k).modifier;
+      }
       if (m.modifier == null || m.quantity == null || m.modifier.equals(SHOT)) {
         continue;
       }
@@ -628,15 +653,19 @@ final class SentenceRules {
         continue;
       }
       Mention m = item.mention;
+      int k = items.indexOf(item);
       if (m.taken && m.claimed != null) {
-        last = m.claimed;
+        // "no one was hurt": nobody is included
+        last = none(m) ? null : m.claimed;
+      } else if (including && !m.taken && besides(k)) {
+        last = null;
       } else if ((m.ofThem || including)
           && m.quantity != null
           && last != null
           && m.persons()
+          && clauses.type(k + 1) != ItemType.FINITE
           && !m.taken) {
         m.included = true;
-        int k = items.indexOf(item);
         Clauses.Group group = new Clauses.Group();
         group.start = k;
         boolean fatally =
@@ -647,9 +676,25 @@ final class SentenceRules {
     }
   }
 
+  private static boolean none(Mention m) {
+    return m.quantity != null && Long.valueOf(0).equals(m.quantity.high());
+  }
+
+  /** "several people, including two children, were inside": those before it have no figure. */
+  private boolean besides(int k) {
+    for (int j = k - 1; j >= 0 && k - j < 6; j--) {
+      if (clauses.type(j) == ItemType.MENTION) {
+        Mention m = clauses.mention(j);
+        return m.persons() && !m.taken && m.quantity != null;
+      }
+    }
+    return false;
+  }
+
   // ------------------------------------------------------------------ findings
 
   private static final long FEW = 10;
+  private static final long MOST_SHOT = 20;
 
   private static boolean buildings(Figure figure) {
     return figure.name().startsWith("HOUSES_");
@@ -680,6 +725,23 @@ final class SentenceRules {
         || figure.equals(Figure.RESCUED);
   }
 
+  /** "The team shot 46": a bare number that nobody hits. */
+  private static boolean score(Mention m) {
+    return m.head == Mention.Head.NUMBER
+        && m.quantity != null
+        && m.quantity.qualifier() == Qualifier.EXACT
+        && m.quantity.best() != null
+        && m.quantity.best() > MOST_SHOT;
+  }
+
+  /** "drown" has no single subject; "drowns" and "drowned" have. */
+  private static boolean plural(Term verb, Clauses.Group group) {
+    boolean base =
+        verb.form(Term.BASE) && !verb.form(Term.THIRD | Term.PAST | Term.PARTICIPLE | Term.GERUND);
+    boolean bare = !group.modal && !group.infinitive && !group.be && !group.have;
+    return base && bare && verb.intransitive && !verb.transitive;
+  }
+
   private static boolean few(Mention m) {
     if (m.quantity == null || m.unit != Unit.PERSONS) {
       return m.quantity == null;
@@ -701,6 +763,18 @@ final class SentenceRules {
         continue;
       }
       if (figure.equals(m.claimed) && m.taken) {
+        continue;
+      }
+      if (m.single && (figure.equals(SHELTERED) || figure.equals(RELOCATED))) {
+        // "he hosted in 2007"
+        continue;
+      }
+      if (figure.equals(SHOT) && score(m)) {
+        chunker.reject(m.quantityFrom, m.quantityTo, "score");
+        m.taken = true;
+        continue;
+      }
+      if (m.single && !m.pronoun && plural(items.get(trigger).term, group)) {
         continue;
       }
       if (figure.equals(Figure.DISPLACED) && few(m)) {

@@ -552,10 +552,42 @@ public final class Lexer {
         hyphenBefore = true;
         return;
       }
+      if (bracket("LRB-")) {
+        add(from, Tokens.OPEN);
+        return;
+      }
+      if (bracket("RRB-")) {
+        add(from, Tokens.CLOSE);
+        return;
+      }
+      boolean prefix = spaceBefore && at < length && isLetter(at) && afterWord();
+      if (prefix) {
+        // "Fly -by" in a text tokenised by blanks
+        hyphenBefore = true;
+        return;
+      }
       while (at < length && text[at] == '-') {
         at++;
       }
       add(from, Tokens.DASH);
+    }
+
+    private boolean afterWord() {
+      return tokens.size() > 0 && tokens.kind(tokens.size() - 1) == Tokens.WORD;
+    }
+
+    /** Brackets as tokenised corpora write them; takes the rest of one. */
+    private boolean bracket(String rest) {
+      if (!spaceBefore || at + rest.length() > length) {
+        return false;
+      }
+      for (int i = 0; i < rest.length(); i++) {
+        if (text[at + i] != rest.charAt(i)) {
+          return false;
+        }
+      }
+      at += rest.length();
+      return true;
     }
 
     /** A long dash between digits is a hyphen. */
