@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
 
 /**
@@ -239,6 +241,7 @@ final class ArticleFigures {
       read.coordination = finding.coordination;
       read.person = finding.person;
       read.role = finding.role;
+      read.place = finding.place;
       kept.add(read);
     }
     findings.clear();
@@ -424,7 +427,7 @@ final class ArticleFigures {
             Role.TOTAL,
             Claim.ALL,
             one.claimant(),
-            one.place(),
+            samePlace(parts) ? one.place() : null,
             one.asOf(),
             one.inTitle(),
             one.span(),
@@ -432,6 +435,11 @@ final class ArticleFigures {
             one.quote(),
             spans,
             rule));
+  }
+
+  private static boolean samePlace(List<Finding> parts) {
+    @Nullable Span place = parts.get(0).place;
+    return parts.stream().allMatch(part -> Objects.equals(part.place, place));
   }
 
   private Claim claim(Finding f, Role role, String group) {
@@ -447,8 +455,8 @@ final class ArticleFigures {
         role,
         group,
         f.sentence.claimant(),
-        f.sentence.place(),
-        null,
+        f.place == null ? null : f.sentence.text(f.place).replaceAll("\\s+", " "),
+        f.sentence.asOf(),
         f.sentence.inTitle(),
         f.span(),
         whole,

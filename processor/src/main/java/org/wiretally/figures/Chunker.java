@@ -391,6 +391,10 @@ final class Chunker {
     if (term.is(Tag.OBJECT_PRONOUN) && endsObject(i + 1)) {
       return pronoun(i, term);
     }
+    if (lexemes.kind(i) == Tokens.WORD
+        && !(term.known() ? term.opensMention() : lexemes.has(i, Tokens.CAPITAL))) {
+      return null;
+    }
     if (term.phrase.equals("one") && i - 1 > begin && noOne(i)) {
       Mention none = pronoun(i, term);
       none.quantity = Quantity.exact(0);

@@ -126,7 +126,7 @@ public final class FigureReader {
             inTitle,
             headline,
             claimants.of(items, from, to),
-            null);
+            new AsOf(lexemes, published).of(items));
     Factuality factuality = new Factuality(items, lexemes, from, to, published);
     new SentenceRules(items, factuality, chunker, sentence, article::add).run();
   }

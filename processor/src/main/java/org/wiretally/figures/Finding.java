@@ -18,6 +18,9 @@ final class Finding {
 
   @Nullable Person person;
 
+  /** Where the clause says that it happened. */
+  @Nullable Span place;
+
   Finding(Figure figure, Mention mention, String rule, Sentence sentence) {
     this.figure = figure;
     this.mention = mention;

@@ -1,5 +1,6 @@
 package org.wiretally.figures;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
 
@@ -7,6 +8,7 @@ import org.wiretally.article.Span;
  * A sentence that holds findings, with what it says about all of them.
  *
  * @param order place in the article, the title being 0
+ * @param asOf until when its counts are said to hold; null where it does not say
  */
 record Sentence(
     Lexemes lexemes,
@@ -16,7 +18,7 @@ record Sentence(
     boolean inTitle,
     boolean headline,
     @Nullable String claimant,
-    @Nullable String place) {
+    @Nullable Instant asOf) {
   Span span(int first, int last) {
     return lexemes.span(first, last);
   }

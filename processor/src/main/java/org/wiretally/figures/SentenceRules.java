@@ -21,6 +21,7 @@ final class SentenceRules {
 
   private final List<Item> items;
   private final Clauses clauses;
+  private final Whereabouts whereabouts;
   private final Factuality factuality;
   private final Chunker chunker;
   private final Sentence sentence;
@@ -39,6 +40,7 @@ final class SentenceRules {
       Consumer<Finding> out) {
     this.items = items;
     this.clauses = new Clauses(items);
+    this.whereabouts = new Whereabouts(clauses, sentence.lexemes());
     this.factuality = factuality;
     this.chunker = chunker;
     this.sentence = sentence;
@@ -588,7 +590,7 @@ final class SentenceRules {
               && !clauses.subjectAt(k)
               && placed(k + 1)
               && listed(k - 1)
-              && placed(items.indexOf(itemOf(last.mention)) + 1, k);
+              && placed(indexOf(last.mention) + 1, k);
       if (gap && last != null) {
         if (last.coordination == 0) {
           last.coordination = ++coordinations;
@@ -599,6 +601,7 @@ final class SentenceRules {
         m.claimed = last.figure;
         Finding finding = new Finding(last.figure, m, "gapped", sentence);
         finding.coordination = last.coordination;
+        finding.place = whereabouts.behind(k);
         out.accept(finding);
         findings.put(m, finding);
         last = finding;
@@ -606,13 +609,14 @@ final class SentenceRules {
     }
   }
 
-  private Item itemOf(Mention m) {
-    for (Item item : items) {
-      if (m.equals(item.mention)) {
-        return item;
+  /** Where a mention stands, or -1 for one that a rule made itself. */
+  private int indexOf(Mention m) {
+    for (int i = 0; i < items.size(); i++) {
+      if (m.equals(items.get(i).mention)) {
+        return i;
       }
     }
-    throw new IllegalStateException("a mention without its item");
+    return -1;
   }
 
   /** "in Cauca": a place right behind the number. */
@@ -802,6 +806,7 @@ final class SentenceRules {
       m.claimed = figure;
       Finding finding = new Finding(figure, m, rule, sentence);
       finding.coordination = coordination;
+      finding.place = whereabouts.behind(Math.max(trigger, indexOf(m)));
       out.accept(finding);
       findings.put(m, finding);
     }

@@ -88,7 +88,9 @@ enum Tag {
   /** "him", "her", "them" where no noun follows. */
   OBJECT_PRONOUN,
   /** Nouns that make a compound with what happened: "shooting suspect". */
-  CASE_NOUN;
+  CASE_NOUN,
+  /** "as of", "as at": the time behind it bounds the count. */
+  AS_OF;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;

@@ -111,6 +111,31 @@ final class Term {
     return tags == Tag.ABBREVIATION.bit && month == 0 && weekday == 0 && group == null;
   }
 
+  private static final long OPENING =
+      Tag.ARTICLE.bit
+          | Tag.DEFINITE.bit
+          | Tag.POSSESSIVE.bit
+          | Tag.ANOTHER.bit
+          | Tag.OTHERS.bit
+          | Tag.BOTH.bit
+          | Tag.COUPLE.bit
+          | Tag.NO.bit
+          | Tag.TITLE.bit;
+
+  /** Whether a noun phrase may open with the word; a quick look before a closer one. */
+  boolean opensMention() {
+    return (tags & OPENING) != 0
+        || group != null
+        || thing != null
+        || count != null
+        || numberKind != null
+        || hedge != null
+        || vague
+        || filler
+        || phrase.equals("both")
+        || phrase.equals("between");
+  }
+
   /** Whether no entry of the lexicon has given the term a part yet. */
   boolean unused() {
     return (tags | moreTags) == 0

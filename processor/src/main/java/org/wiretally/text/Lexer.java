@@ -1,6 +1,7 @@
 package org.wiretally.text;
 
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a text into words, numbers, punctuation and sentences in one pass, linear in its length.
@@ -24,7 +25,10 @@ public final class Lexer {
 
   private final WordTable words;
   private final IntPredicate abbreviation;
-  private final IntPredicate glued;
+
+  /** Words that are looked for where a blank was lost. */
+  private final char[][] glued;
+
   private final char group;
   private final char decimal;
 
@@ -39,7 +43,11 @@ public final class Lexer {
       WordTable words, IntPredicate abbreviation, IntPredicate glued, char group, char decimal) {
     this.words = words;
     this.abbreviation = abbreviation;
-    this.glued = glued;
+    this.glued =
+        IntStream.range(0, words.size())
+            .filter(glued)
+            .mapToObj(id -> words.word(id).toCharArray())
+            .toArray(char[][]::new);
     this.group = group;
     this.decimal = decimal;
   }
@@ -198,7 +206,8 @@ public final class Lexer {
         at++;
       }
       int to = at;
-      int cut = digits ? from : cut(from, to);
+      int whole = words.find(text, from, to);
+      int cut = digits || whole >= 0 ? from : cut(from, to);
       if (cut > from) {
         to = cut;
         at = cut;
@@ -222,7 +231,7 @@ public final class Lexer {
       } else if (letters > 2) {
         lowerWords++;
       }
-      int id = words.find(text, from, to);
+      int id = to == at && cut <= from ? whole : words.find(text, from, to);
       tokens.add(from, to, digits && id < 0 ? Tokens.CODE : Tokens.WORD, id, flags, 0);
       if (to < at) {
         int ending = at + 2;
@@ -247,7 +256,7 @@ public final class Lexer {
      * two known words one of which is marked for it ("beenforced").
      */
     private int cut(int from, int to) {
-      if (to - from < 5 || to - from > LONGEST_GLUED || words.find(text, from, to) >= 0) {
+      if (to - from < 5 || to - from > LONGEST_GLUED) {
         return from;
       }
       boolean lower = Character.isLowerCase(text[from]);
@@ -264,17 +273,28 @@ public final class Lexer {
       if (!lower || to - from < SHORTEST_GLUED) {
         return from;
       }
-      for (int i = from + 2; i <= to - 3; i++) {
-        int right = words.find(text, i, to);
-        if (right >= 0) {
-          int left = words.find(text, from, i);
-          boolean known = left >= 0 && (glued.test(left) || glued.test(right));
-          if (known || (glued.test(right) && endsInIng(from, i))) {
-            return i;
+      for (char[] word : glued) {
+        int left = to - word.length;
+        if (left - from >= 2 && same(word, left)) {
+          if (words.find(text, from, left) >= 0 || endsInIng(from, left)) {
+            return left;
           }
+        }
+        int right = from + word.length;
+        if (to - right >= 2 && same(word, from) && words.find(text, right, to) >= 0) {
+          return right;
         }
       }
       return from;
+    }
+
+    private boolean same(char[] word, int from) {
+      for (int i = 0; i < word.length; i++) {
+        if (text[from + i] != word[i]) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** "shellingforced": a verbal noun need not be known. */

@@ -12,7 +12,11 @@ public final class WordTable {
   public static final int UNKNOWN = -1;
 
   private final String[] words;
-  private final int[] slots;
+  private final char[][] letters;
+
+  /** A word's hash in the upper half, its id plus one in the lower; 0 where free. */
+  private final long[] slots;
+
   private final int mask;
 
   /**
@@ -21,14 +25,17 @@ public final class WordTable {
   public WordTable(Collection<String> words) {
     this.words = words.toArray(new String[0]);
     int size = Integer.highestOneBit(Math.max(4, this.words.length) * 3) * 2;
-    slots = new int[size];
+    slots = new long[size];
     mask = size - 1;
+    letters = new char[this.words.length][];
     for (int id = 0; id < this.words.length; id++) {
-      int slot = spread(hash(this.words[id].toCharArray(), 0, this.words[id].length())) & mask;
+      letters[id] = this.words[id].toCharArray();
+      int hash = hash(letters[id], 0, letters[id].length);
+      int slot = spread(hash) & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = id + 1;
+      slots[slot] = ((long) hash << 32) | (id + 1);
     }
   }
 
@@ -47,29 +54,31 @@ public final class WordTable {
 
   int find(int hash, char[] text, int start, int end) {
     int slot = spread(hash) & mask;
-    while (slots[slot] != 0) {
-      int id = slots[slot] - 1;
-      if (matches(words[id], text, start, end)) {
-        return id;
+    for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      if ((int) (entry >>> 32) == hash) {
+        int id = (int) entry - 1;
+        if (matches(letters[id], text, start, end)) {
+          return id;
+        }
       }
       slot = (slot + 1) & mask;
     }
     return UNKNOWN;
   }
 
-  private static boolean matches(String word, char[] text, int start, int end) {
+  private static boolean matches(char[] word, char[] text, int start, int end) {
     int at = 0;
     for (int i = start; i < end; i++) {
       char c = Folding.fold(text[i]);
       if (c == Folding.NOTHING) {
         continue;
       }
-      if (at == word.length() || word.charAt(at) != c) {
+      if (at == word.length || word[at] != c) {
         return false;
       }
       at++;
     }
-    return at == word.length();
+    return at == word.length;
   }
 
   static int hash(char[] text, int start, int end) {
