@@ -382,6 +382,7 @@ final class ArticleFigures {
       if (f.mention.single && f.person != null && roles.get(f) == Role.PART) {
         boolean attacker = f.mention.group.equals("ATTACKERS");
         boolean inGroup = groups.contains(f.mention.group) || (!groups.isEmpty() && !attacker);
+        inGroup &= !besideGroup(own, f);
         if (!inGroup) {
           parts.putIfAbsent(f.person, f);
         }
@@ -391,6 +392,23 @@ final class ArticleFigures {
       return;
     }
     derived(new ArrayList<>(parts.values()), "sum-of-article", claims);
+  }
+
+  /** "two boys killed, father commits suicide": one more than those counted before it. */
+  private static boolean besideGroup(List<Finding> own, Finding single) {
+    Mention m = single.mention;
+    if ((m.pronoun && !m.reflexive) || m.definite || m.ofThem || m.included) {
+      return false;
+    }
+    for (Finding other : own) {
+      boolean counted = other.mention.counted() && !other.mention.group.equals(Claim.ALL);
+      if (counted
+          && !other.mention.group.equals(m.group)
+          && other.sentence.order() == single.sentence.order()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void derived(List<Finding> parts, String rule, List<Claim> claims) {

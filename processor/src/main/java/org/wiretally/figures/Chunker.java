@@ -1108,6 +1108,12 @@ final class Chunker {
       }
       if (t.known() && !t.is(Tag.TITLE)) {
         boolean noun = t.victim() || t.thing != null || t.is(Tag.CLAIMANT);
+        if (k == j + 1 && lexemes.term(j).given && t.thing != null && !t.victim()) {
+          // "Bob Day"
+          capitals++;
+          lastName = k++;
+          continue;
+        }
         if (!noun || k == j || tokens.upperCase()) {
           break;
         }
@@ -1116,7 +1122,7 @@ final class Chunker {
         capitals++;
         lastName = k;
       }
-      k++;
+      k = pastNickname(k + 1);
     }
     boolean possessor = k < end && lexemes.term(k).phrase.equals("'s");
     boolean alone = capitals == 1 && k == j + 1 && j == begin && !possessor;
@@ -1135,6 +1141,23 @@ final class Chunker {
     m.quantityTo = m.to;
     age(m);
     return true;
+  }
+
+  /** Past the quotes of {@code Carl "Dre" Marsh}, where the name goes on behind them. */
+  private int pastNickname(int k) {
+    if (k + 3 >= end || lexemes.kind(k) != Tokens.QUOTE) {
+      return k;
+    }
+    for (int close = k + 2; close < k + 4 && close + 1 < end; close++) {
+      if (lexemes.kind(close) == Tokens.QUOTE) {
+        boolean name =
+            lexemes.kind(close + 1) == Tokens.WORD
+                && lexemes.has(close + 1, Tokens.CAPITAL)
+                && !lexemes.term(close + 1).known();
+        return name ? close + 1 : k;
+      }
+    }
+    return k;
   }
 
   /** A given name with more behind it, or a surname that stands behind one elsewhere. */
@@ -1166,7 +1189,7 @@ final class Chunker {
         && (!lexemes.term(k).known() || lexemes.term(k).is(Tag.TITLE))) {
       k++;
     }
-    if (k > from && m.noun.singular) {
+    if (k > from && (m.noun.singular || (m.age >= 0 && m.noun == Term.UNKNOWN))) {
       m.nameFrom = from;
       m.nameTo = k;
       m.to = k;
@@ -1187,6 +1210,7 @@ final class Chunker {
         to++;
       } else if (to < end && lexemes.kind(to) == Tokens.COMMA) {
         to++;
+        m.closed = true;
       }
       m.to = to;
     }
@@ -1210,6 +1234,8 @@ final class Chunker {
       type = ItemType.STATE;
     } else if (t.verb != null && t.verb.equals(SentenceRules.SHOT) && aShot(i, t)) {
       type = ItemType.OTHER;
+    } else if (t.is(Tag.BLOW) && !lexemes.gunfire()) {
+      type = grammar(t);
     } else if (t.verb != null && !(t.act != null && nounHere(i, t))) {
       type = ItemType.VERB;
     } else if (t.act != null) {

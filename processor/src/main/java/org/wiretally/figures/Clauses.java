@@ -145,7 +145,7 @@ final class Clauses {
       }
       return q < 0 ? List.of() : nominal(q, true);
     }
-    if (type == ItemType.AND || type == ItemType.BUT) {
+    if (type == ItemType.AND || type == ItemType.BUT || type == ItemType.AFTER) {
       return inherited(p, depth);
     }
     if (type == ItemType.COMMA) {
@@ -393,6 +393,10 @@ final class Clauses {
           current = next;
         }
         conjunction = true;
+      } else if (closedAt(q) && conjunction) {
+        // "John Marsh, 34, Ann Lee, 30, and"
+        found.add(0, mention(q));
+        current = q;
       } else if (type(q) == ItemType.COMMA) {
         int next = listHead(q - 1);
         if (next < 0) {
@@ -446,6 +450,10 @@ final class Clauses {
       }
     }
     return found;
+  }
+
+  private boolean closedAt(int i) {
+    return type(i) == ItemType.MENTION && mention(i).closed;
   }
 
   /** "Oqueli, leader of the movement, and two guards": the noun tells of the name before it. */
@@ -563,7 +571,12 @@ final class Clauses {
                   && mention(j).head == Mention.Head.THING
                   && !mention(j).counted()
                   && !mention(j).definite;
-          if ((tail && q - 1 >= 0) || ofName) {
+          boolean address =
+              before == ItemType.MENTION
+                  && mention(j).named()
+                  && mention(q).counted()
+                  && mention(q).head == Mention.Head.NUMBER;
+          if ((tail && q - 1 >= 0) || ofName || address) {
             // "in Bima city": the last word of a longer name
             j = q;
           } else if (object) {
@@ -749,6 +762,14 @@ final class Clauses {
           }
         }
         case NAME, TIME, ADVERB, QUOTE, REJECTED, OTHER -> p++;
+        case MENTION -> {
+          // "Ann Lee, 30, Bob Day, 40, and"
+          if (!closedAt(p - 1) || !mention(p).named() || subjectAt(p)) {
+            return found;
+          }
+          found.add(mention(p));
+          p++;
+        }
         case OPEN -> {
           int close = p + 1;
           while (close < size() && close - p < 12 && type(close) != ItemType.CLOSE) {
@@ -817,6 +838,7 @@ final class Clauses {
     if (n == null || n < 2) {
       return false;
     }
+    boolean named = true;
     long sum = 0;
     for (Mention part : parts) {
       Long best = part.quantity == null ? null : part.quantity.best();
@@ -828,9 +850,11 @@ final class Clauses {
       if (best == null || other || part.included || part.another || (persons && !part.named())) {
         return false;
       }
+      named &= part.named();
       sum += best;
     }
-    return sum == n;
+    // names behind a number are those of its persons, though not all need be named
+    return sum == n || (named && sum < n);
   }
 
   /** "was killed, along with two bodyguards": those who share a passive verb's fate. */

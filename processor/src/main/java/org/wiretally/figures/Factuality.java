@@ -58,12 +58,35 @@ final class Factuality {
     if (group.fear) {
       return "feared";
     }
+    if (sought(trigger)) {
+      return "sought";
+    }
     Term term = items.get(trigger).term;
     if (group.infinitive && !group.have && !group.said && !(group.be && term.form(Term.GERUND))) {
       return "purpose";
     }
     String governed = governed(group);
     return governed != null ? governed : background(clauses, trigger);
+  }
+
+  /** "a warrant for his arrest", "information leading to the arrest of two men". */
+  private boolean sought(int trigger) {
+    ItemType type = items.get(trigger).type;
+    if (type != ItemType.ACT && type != ItemType.MENTION) {
+      return false;
+    }
+    for (int j = trigger - 1; j >= 0 && trigger - j < REACH; j--) {
+      Item item = items.get(j);
+      if (item.type == ItemType.BREAK) {
+        return false;
+      }
+      for (int l = item.from; l < item.to; l++) {
+        if (lexemes.term(l).is(Tag.SOUGHT)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Words left of the clause that make it no fact: "fears that", "denied", "if", "plot to". */

@@ -14,6 +14,7 @@ final class Lexemes {
   private Term[] term;
   private final boolean jointAfterTens;
   private int size;
+  private boolean gunfire;
   private final int[] sentenceStart;
 
   Lexemes(Tokens tokens, Lexicon lexicon) {
@@ -56,11 +57,17 @@ final class Lexemes {
         to = i + 1;
       }
     }
+    gunfire |= found.is(Tag.GUN);
     first[size] = t;
     last[size] = to - 1;
     term[size] = found;
     size++;
     return to;
+  }
+
+  /** Whether the text tells of gunfire. */
+  boolean gunfire() {
+    return gunfire;
   }
 
   boolean jointAfterTens() {

@@ -56,6 +56,9 @@ final class Mention {
   boolean included;
   boolean both;
 
+  /** Took the comma behind its age with it: "John Marsh, 34,". */
+  boolean closed;
+
   /** Stands behind a number that counts no persons: "12% of drivers". */
   boolean numbered;
 

@@ -729,6 +729,10 @@ final class SentenceRules {
         || figure.equals(Figure.RESCUED);
   }
 
+  private static boolean person(Mention m) {
+    return m.head == Mention.Head.PERSONS || m.head == Mention.Head.NAME;
+  }
+
   /** "The team shot 46": a bare number that nobody hits. */
   private static boolean score(Mention m) {
     return m.head == Mention.Head.NUMBER
@@ -771,6 +775,9 @@ final class SentenceRules {
       }
       if (m.single && (figure.equals(SHELTERED) || figure.equals(RELOCATED))) {
         // "he hosted in 2007"
+        continue;
+      }
+      if (items.get(trigger).term.is(Tag.BLOW) && !person(m)) {
         continue;
       }
       if (figure.equals(SHOT) && score(m)) {

@@ -90,7 +90,13 @@ enum Tag {
   /** Nouns that make a compound with what happened: "shooting suspect". */
   CASE_NOUN,
   /** "as of", "as at": the time behind it bounds the count. */
-  AS_OF;
+  AS_OF,
+  /** "hit", "struck": where guns are fired, people are. */
+  BLOW,
+  /** Words of gunfire. */
+  GUN,
+  /** "a warrant for", "information leading to": what they name has not happened yet. */
+  SOUGHT;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;
