@@ -5,8 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,15 +29,14 @@ public final class StoryIndex {
   /** Parts composite keys; no article id may hold it. */
   static final char SEPARATOR = '\u001f';
 
-  /** Marks the postings of fragments. */
-  private static final String FRAGMENT = "f";
-
   private final StoryTables tables;
   private final StoryPolicy policy;
+  private final Postings postings;
 
   public StoryIndex(StoryTables tables, StoryPolicy policy) {
     this.tables = tables;
     this.policy = policy;
+    this.postings = new Postings(tables.postings(), policy.neighbours());
   }
 
   /**
@@ -65,6 +62,27 @@ public final class StoryIndex {
     Change change = new Change();
     remove(articleId, change);
     return change.outcome(null);
+  }
+
+  /**
+   * Drops the articles of a story whose time is over. No other story changes, but nothing that
+   * comes later is compared with them.
+   */
+  public void forget(Story story) {
+    for (String id : story.articleIds()) {
+      KeptArticle article = tables.articles().get(id);
+      if (article != null) {
+        tables.copies().delete(copyKey(article));
+        String parent = article.copyOf() == null ? article.parent() : article.copyOf();
+        if (parent != null) {
+          tables.children().delete(childKey(parent, id));
+        }
+        if (article.copyOf() == null) {
+          postings.remove(article);
+        }
+        forget(article);
+      }
+    }
   }
 
   private static void requireNoSeparator(String id) {
@@ -151,56 +169,50 @@ public final class StoryIndex {
 
   // ------------------------------------------------------------------ the forest
 
+  /**
+   * A node's parent.
+   *
+   * @param node null where it begins a story
+   * @param likeness to it, 0 where there is none
+   */
+  private record Parent(@Nullable KeptArticle node, double likeness) {}
+
   /** Makes an article a node: finds its parent, and the later nodes whose parent it is. */
   private void plant(KeptArticle article, Change change) {
     change.seen(article);
-    KeptArticle parent = null;
-    double most = policy.threshold();
-    List<KeptArticle> adopted = new ArrayList<>();
-    List<Double> likenesses = new ArrayList<>();
-    for (KeptArticle other : candidates(article)) {
-      double likeness = Likeness.of(article, other);
-      if (likeness < policy.threshold()) {
-        continue;
-      }
-      if (other.before(article)) {
-        if (better(likeness, other, most, parent)) {
-          parent = other;
-          most = likeness;
-        }
-      } else if (better(likeness, article, other.likeness(), parentOf(other))) {
-        adopted.add(other);
-        likenesses.add(likeness);
+    Postings.Sight sight = postings.around(article);
+    Parent parent = parent(article, sight.earlier());
+    String story = parent.node() == null ? storyId(article) : parent.node().storyId();
+    if (parent.node() != null) {
+      tables.children().put(childKey(parent.node().articleId(), article.articleId()), "");
+    }
+    postings.add(article);
+    settle(
+        article.joined(parent.node() == null ? null : parent.node().articleId(), parent.likeness()),
+        story);
+    for (String id : sight.later()) {
+      KeptArticle later = kept(id);
+      double likeness = Likeness.of(article, later);
+      if (likeness >= policy.threshold()
+          && better(likeness, article, later.likeness(), parentOf(later))) {
+        part(later);
+        join(later, article.articleId(), likeness, story, change);
       }
     }
-    String story = parent == null ? storyId(article) : parent.storyId();
-    KeptArticle joined =
-        article.joined(parent == null ? null : parent.articleId(), parent == null ? 0 : most);
-    if (parent != null) {
-      tables.children().put(childKey(parent.articleId(), article.articleId()), "");
-    }
-    String kind = Blocks.fragment(article.features()) ? FRAGMENT : "";
-    for (String key : Blocks.posted(article.features(), article.published())) {
-      tables.postings().put(key + article.articleId(), kind);
-    }
-    settle(joined, story);
-    for (int i = 0; i < adopted.size(); i++) {
-      KeptArticle child = adopted.get(i);
-      if (child.parent() != null) {
-        tables.children().delete(childKey(child.parent(), child.articleId()));
+    for (Postings.Parted pair : sight.parted()) {
+      KeptArticle later = kept(pair.later());
+      if (pair.earlier().equals(later.parent())) {
+        part(later);
+        joinAnew(later, change);
       }
-      join(child, article.articleId(), likenesses.get(i), story, change);
     }
   }
 
   /** Takes a node out of the forest; its children find other parents. Returns its copies. */
   private List<String> uproot(KeptArticle article, Change change) {
-    for (String key : Blocks.posted(article.features(), article.published())) {
-      tables.postings().delete(key + article.articleId());
-    }
-    if (article.parent() != null) {
-      tables.children().delete(childKey(article.parent(), article.articleId()));
-    }
+    Postings.Sight sight = postings.around(article);
+    postings.remove(article);
+    part(article);
     List<String> copies = new ArrayList<>();
     TreeSet<KeptArticle> orphans = new TreeSet<>(KeptArticle.CANONICAL);
     for (String id : children(article.articleId())) {
@@ -213,24 +225,52 @@ public final class StoryIndex {
       }
     }
     for (KeptArticle orphan : orphans) { // earliest first: a parent is settled before its children
-      KeptArticle parent = null;
-      double most = policy.threshold();
-      for (KeptArticle other : candidates(orphan)) {
-        if (other.before(orphan)) {
-          double likeness = Likeness.of(orphan, other);
-          if (better(likeness, other, most, parent)) {
-            parent = other;
-            most = likeness;
-          }
-        }
-      }
-      if (parent == null) {
-        join(orphan, null, 0, storyId(orphan), change);
-      } else {
-        join(orphan, parent.articleId(), most, parent.storyId(), change);
+      joinAnew(orphan, change);
+    }
+    for (Postings.Parted pair : sight.parted()) {
+      KeptArticle earlier = kept(pair.earlier());
+      KeptArticle later = kept(pair.later());
+      double likeness = Likeness.of(earlier, later);
+      if (likeness >= policy.threshold()
+          && better(likeness, earlier, later.likeness(), parentOf(later))) {
+        part(later); // they may see each other now: its parents are compared anew
+        joinAnew(later, change);
       }
     }
     return copies;
+  }
+
+  /** The likeliest of the earlier nodes, if it is likely enough. */
+  private Parent parent(KeptArticle article, List<String> earlier) {
+    KeptArticle parent = null;
+    double most = policy.threshold();
+    for (String id : earlier) {
+      KeptArticle other = kept(id);
+      double likeness = Likeness.of(article, other);
+      if (better(likeness, other, most, parent)) {
+        parent = other;
+        most = likeness;
+      }
+    }
+    return new Parent(parent, parent == null ? 0 : most);
+  }
+
+  /** Finds a node that has no parent its parent, and moves its tree with it. */
+  private void joinAnew(KeptArticle node, Change change) {
+    Parent parent = parent(node, postings.around(node).earlier());
+    KeptArticle found = parent.node();
+    if (found == null) {
+      join(node, null, 0, storyId(node), change);
+    } else {
+      join(node, found.articleId(), parent.likeness(), found.storyId(), change);
+    }
+  }
+
+  /** Takes a node from its parent's children. */
+  private void part(KeptArticle node) {
+    if (node.parent() != null) {
+      tables.children().delete(childKey(node.parent(), node.articleId()));
+    }
   }
 
   /** Whether (likeness, candidate) beats (most, parent): likelier, of equals the earlier one. */
@@ -288,32 +328,6 @@ public final class StoryIndex {
                 article.copyOf() != null));
   }
 
-  private List<KeptArticle> candidates(KeptArticle article) {
-    boolean fragment = Blocks.fragment(article.features());
-    Set<String> met = new HashSet<>();
-    Set<String> close = new LinkedHashSet<>();
-    for (String key : Blocks.sought(article.features(), article.published())) {
-      int prefix = key.length();
-      boolean enough = fragment || Blocks.enough(key);
-      tables
-          .postings()
-          .scan(
-              key,
-              (posting, kind) -> {
-                String id = posting.substring(prefix);
-                if (!met.add(id) || enough || kind.equals(FRAGMENT)) {
-                  close.add(id);
-                }
-              });
-    }
-    close.remove(article.articleId());
-    List<KeptArticle> found = new ArrayList<>(close.size());
-    for (String id : close) {
-      found.add(kept(id));
-    }
-    return found;
-  }
-
   private List<String> children(String articleId) {
     String prefix = articleId + SEPARATOR;
     List<String> ids = new ArrayList<>();
@@ -337,13 +351,7 @@ public final class StoryIndex {
   }
 
   private static String copyKey(KeptArticle article) {
-    // An offset makes the milliseconds positive, so that text order is time order.
-    long millis = article.published().toEpochMilli() + (1L << 50);
-    return article.copyRoot()
-        + SEPARATOR
-        + String.format(Locale.ROOT, "%017d", millis)
-        + SEPARATOR
-        + article.articleId();
+    return article.copyRoot() + SEPARATOR + Postings.sortKey(article);
   }
 
   static String storyId(KeptArticle earliest) {

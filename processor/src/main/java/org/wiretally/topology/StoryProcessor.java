@@ -291,8 +291,8 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
           keptClaims.remove(storyId, id);
           kept.delete(id);
           Stores.opened(copies).forget(id);
-          index.withdraw(id);
         }
+        index.forget(over.story());
         emit(storyId, new DeskOutput.StoryRow(StoryCodec.closed(desk, over.story(), now)));
       }
       keptStories.delete(storyId);

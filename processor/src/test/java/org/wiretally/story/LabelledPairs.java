@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.annotate.Annotator;
@@ -24,6 +24,7 @@ import org.wiretally.annotate.DeskCut;
 import org.wiretally.article.Article;
 import org.wiretally.article.ArticleStatus;
 import org.wiretally.article.OffsetMap;
+import org.wiretally.state.InMemoryTable;
 
 /**
  * Labelled pairs of articles from a measuring collection.
@@ -121,22 +122,22 @@ final class LabelledPairs {
   static List<Pair> pairs(List<Labelled> articles, boolean pools) {
     int most = pools ? MOST_OF_POOLS : MOST;
     Random random = new Random(1);
-    Map<String, List<Integer>> postings = new HashMap<>();
+    Map<String, Labelled> byId = new HashMap<>();
+    Postings postings = new Postings(new InMemoryTable<>(), StoryPolicy.STANDARD.neighbours());
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < articles.size(); i++) {
-      Labelled later = articles.get(i);
-      List<Integer> earlier = compared(articles, later.article(), postings);
+    for (Labelled later : articles) {
+      List<String> earlier = new ArrayList<>(postings.around(later.article()).earlier());
       Collections.shuffle(earlier, random);
       int[] seen = new int[2];
-      for (int at : earlier) {
-        Boolean label = label(articles.get(at), later);
+      for (String id : earlier) {
+        Labelled other = Objects.requireNonNull(byId.get(id));
+        Boolean label = label(other, later);
         if (label != null && seen[label ? 1 : 0]++ < most) {
-          pairs.add(new Pair(label, Likeness.measure(later.article(), articles.get(at).article())));
+          pairs.add(new Pair(label, Likeness.measure(later.article(), other.article())));
         }
       }
-      for (String key : Blocks.posted(later.article().features(), later.article().published())) {
-        postings.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-      }
+      postings.add(later.article());
+      byId.put(later.article().articleId(), later);
     }
     return pairs;
   }
@@ -147,27 +148,6 @@ final class LabelledPairs {
     }
     boolean unknown = (a.event() == null && b.event() == null) || a.pool().equals(b.pool());
     return unknown ? null : Boolean.FALSE;
-  }
-
-  /** Articles posted so far that the index would compare with this one. */
-  private static List<Integer> compared(
-      List<Labelled> articles, KeptArticle article, Map<String, List<Integer>> postings) {
-    Map<Integer, Integer> shared = new TreeMap<>();
-    for (String key : Blocks.sought(article.features(), article.published())) {
-      for (int other : postings.getOrDefault(key, List.of())) {
-        shared.merge(other, Blocks.enough(key) ? 2 : 1, Integer::sum);
-      }
-    }
-    List<Integer> compared = new ArrayList<>();
-    shared.forEach(
-        (other, keys) -> {
-          if (keys > 1
-              || Blocks.fragment(article.features())
-              || Blocks.fragment(articles.get(other).article().features())) {
-            compared.add(other);
-          }
-        });
-    return compared;
   }
 
   private static List<JsonNode> rows(Path file) throws IOException {

@@ -12,7 +12,7 @@ import org.wiretally.story.TreeLearner.Settings;
  * it: docs/stories.md.
  */
 final class LikenessLearner {
-  static final Settings SETTINGS = new Settings(70, 4, 0.12, 80, 1);
+  static final Settings SETTINGS = new Settings(160, 4, 0.08, 60, 1);
 
   /**
    * A collection.

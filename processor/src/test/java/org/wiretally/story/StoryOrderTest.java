@@ -39,6 +39,9 @@ class StoryOrderTest {
           "A hotline for relatives was opened.",
           "Schools will stay closed until Monday.");
 
+  /** So few that articles keep each other from being compared. */
+  private static final StoryPolicy FEW_NEIGHBOURS = new StoryPolicy(0.35, 2);
+
   /** One generated article: few towns, deeds and days, so that many are alike. */
   record Sample(int town, int event, int name, int tail, int hour, int root) {
     Kept at(int number) {
@@ -90,12 +93,16 @@ class StoryOrderTest {
   @Property(tries = 200)
   void sameArticlesInAnyOrderGiveTheSameStories(
       @ForAll("samples") List<Sample> samples, @ForAll Random random) {
-    List<Kept> articles = articles(samples);
-    Wire inOrder = new Wire();
+    assertSameInAnyOrder(articles(samples), random, StoryPolicy.STANDARD);
+    assertSameInAnyOrder(articles(samples), random, FEW_NEIGHBOURS);
+  }
+
+  private static void assertSameInAnyOrder(List<Kept> articles, Random random, StoryPolicy policy) {
+    Wire inOrder = new Wire(policy);
     articles.forEach(inOrder::put);
     List<Kept> shuffled = new ArrayList<>(articles);
     Collections.shuffle(shuffled, random);
-    Wire outOfOrder = new Wire();
+    Wire outOfOrder = new Wire(policy);
     shuffled.forEach(outOfOrder::put);
     assertThat(outOfOrder.stories).isEqualTo(inOrder.stories);
     assertThat(outOfOrder.labels).isEqualTo(inOrder.labels);
@@ -106,9 +113,10 @@ class StoryOrderTest {
   void putAndWithdrawLeaveNoTrace(@ForAll("samples") List<Sample> samples, @ForAll Random random) {
     List<Kept> articles = articles(samples);
     int kept = 1 + random.nextInt(articles.size());
-    Wire plain = new Wire();
+    StoryPolicy policy = random.nextBoolean() ? StoryPolicy.STANDARD : FEW_NEIGHBOURS;
+    Wire plain = new Wire(policy);
     articles.subList(0, kept).forEach(plain::put);
-    Wire troubled = new Wire();
+    Wire troubled = new Wire(policy);
     List<Kept> shuffled = new ArrayList<>(articles);
     Collections.shuffle(shuffled, random);
     shuffled.forEach(troubled::put);
@@ -123,7 +131,7 @@ class StoryOrderTest {
   @Property(tries = 100)
   void aSecondDeliveryChangesNothing(@ForAll("samples") List<Sample> samples) {
     List<Kept> articles = articles(samples);
-    Wire wire = new Wire();
+    Wire wire = new Wire(StoryPolicy.STANDARD);
     articles.forEach(wire::put);
     Map<String, String> before = new TreeMap<>(wire.stories);
     for (Kept article : articles) {
@@ -132,10 +140,32 @@ class StoryOrderTest {
     assertThat(wire.stories).isEqualTo(before);
   }
 
+  @Property(tries = 50)
+  void aForgottenStoryLeavesNothingAndChangesNoOther(@ForAll("samples") List<Sample> samples) {
+    Wire wire = new Wire(FEW_NEIGHBOURS);
+    Map<String, Story> stories = new TreeMap<>();
+    for (Kept article : articles(samples)) {
+      wire.put(article).changed().forEach(story -> stories.put(story.storyId(), story));
+    }
+    stories.keySet().retainAll(wire.stories.values());
+    Story first = stories.values().iterator().next();
+    wire.index.forget(first);
+    for (Story story : stories.values()) {
+      for (String id : story.articleIds()) {
+        KeptArticle kept = wire.tables.articles.get(id);
+        assertThat(kept == null ? null : kept.storyId())
+            .isEqualTo(story.equals(first) ? null : story.storyId());
+      }
+    }
+    for (String id : first.articleIds()) {
+      assertThat(wire.tables.state().keySet()).noneMatch(key -> key.endsWith("\u001f" + id));
+    }
+  }
+
   @Property(tries = 100)
   void copiesAreInOneStory(@ForAll("samples") List<Sample> samples) {
     List<Kept> articles = articles(samples);
-    Wire wire = new Wire();
+    Wire wire = new Wire(StoryPolicy.STANDARD);
     articles.forEach(wire::put);
     for (Kept a : articles) {
       for (Kept b : articles) {
@@ -157,9 +187,13 @@ class StoryOrderTest {
   /** A subscriber: it knows of the stories only what the outcomes say. */
   private static final class Wire {
     final Tables tables = new Tables();
-    final StoryIndex index = new StoryIndex(tables.all, StoryPolicy.STANDARD);
+    final StoryIndex index;
     final Map<String, String> stories = new TreeMap<>();
     final Map<String, String> labels = new TreeMap<>();
+
+    Wire(StoryPolicy policy) {
+      index = new StoryIndex(tables.all, policy);
+    }
 
     StoryOutcome put(Kept article) {
       return take(index.put(article.id(), article.published(), article.features(), article.root()));
