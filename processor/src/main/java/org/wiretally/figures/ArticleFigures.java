@@ -235,7 +235,9 @@ final class ArticleFigures {
         kept.add(finding);
         continue;
       }
-      boolean unsplit = anyKilled && finding.mention.counted();
+      // "one man is dead and two others were shot": those two are not among the dead
+      boolean apart = finding.mention.another && besidesOtherFigure(finding);
+      boolean unsplit = anyKilled && finding.mention.counted() && !apart;
       Figure figure = unsplit ? Figure.CASUALTIES : Figure.INJURED;
       Finding read = new Finding(figure, finding.mention, finding.rule, finding.sentence);
       read.coordination = finding.coordination;
@@ -260,7 +262,10 @@ final class ArticleFigures {
         role = Role.SUBSET;
       } else if (m.ofThem && before && sameSentenceBefore(own, f)) {
         role = Role.SUBSET;
-      } else if ((m.more || (m.another && !m.single)) && before && f.coordination == 0) {
+      } else if ((m.more || (m.another && !m.single))
+          && before
+          && f.coordination == 0
+          && !besidesOtherFigure(f)) {
         role = Role.INCREMENT;
       } else if (f.coordination > 0 && companions(own, f) > 1) {
         role = Role.PART;
@@ -272,7 +277,7 @@ final class ArticleFigures {
       } else {
         role = m.group.equals(Claim.ALL) ? Role.TOTAL : Role.PART;
       }
-      before = true;
+      before |= m.single || (f.best() != null && f.best() > 0);
       roles.put(f, role);
     }
     if (persons.size() > 1 && !plural) {
@@ -286,6 +291,18 @@ final class ArticleFigures {
     unnumbered(own, claims);
     sums(own, roles, claims);
     whole(own, roles, claims);
+  }
+
+  /** "left a woman dead and four others injured": others than the dead, not four more injured. */
+  private boolean besidesOtherFigure(Finding finding) {
+    for (Finding other : findings) {
+      if (other.sentence.order() == finding.sentence.order()
+          && !other.figure.equals(finding.figure)
+          && other.mention.from < finding.mention.from) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Passengers were killed": two at least, where the article gives no number at all. */

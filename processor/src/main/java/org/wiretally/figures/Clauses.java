@@ -361,6 +361,11 @@ final class Clauses {
     }
     List<Mention> found = new ArrayList<>();
     found.add(0, mention(head));
+    if (mention(head).pronoun && !mention(head).reflexive) {
+      // "she is a child, and she was hit": a pronoun opens its own clause
+      return found;
+    }
+    boolean comma = false;
     boolean conjunction = false;
     int current = head;
     for (int n = 0; n < 30; n++) {
@@ -373,7 +378,8 @@ final class Clauses {
       }
       if (type(q) == ItemType.AND) {
         int left = q - 1;
-        if (type(left) == ItemType.COMMA) {
+        comma = type(left) == ItemType.COMMA;
+        if (comma) {
           left--;
         }
         int next = listHead(left);
@@ -424,13 +430,18 @@ final class Clauses {
           break;
         }
       } else if (type(q) == ItemType.INCLUDING) {
-        // the mention found is a subset: go on to the whole before it
-        for (Mention m : found) {
-          m.included = true;
-        }
         int left = skipLeft(q - 1);
         if (type(left) == ItemType.COMMA || type(left) == ItemType.OPEN) {
           left = skipLeft(left - 1);
+        }
+        boolean apart = comma && found.size() == 2;
+        if (apart && type(left) != ItemType.MENTION) {
+          // "six died, including the pilot, and four people were hurt"
+          return new ArrayList<>(found.subList(1, 2));
+        }
+        // the mention found is a subset: go on to the whole before it
+        for (Mention m : apart ? found.subList(0, 1) : found) {
+          m.included = true;
         }
         int next = left < 0 ? -1 : head(left, pastVerbs);
         if (next < 0) {
@@ -519,7 +530,14 @@ final class Clauses {
     if (head < 0 || !mention(head).countable()) {
       return -1;
     }
-    return objectAt(head) ? -1 : head;
+    return objectAt(head) || complementAt(head) ? -1 : head;
+  }
+
+  /** "is a good child": told of the subject; "there were 12 dead" is no such thing. */
+  private boolean complementAt(int head) {
+    return type(head - 1) == ItemType.BE
+        && mention(head).indefinite
+        && type(head - 2) == ItemType.MENTION;
   }
 
   /** Whether the mention is the object of a verb right before it. */

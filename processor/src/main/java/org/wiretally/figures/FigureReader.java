@@ -145,6 +145,7 @@ public final class FigureReader {
               || term.fled != null
               || term.among != null
               || term.is(Tag.DWELLING)
+              || term.is(Tag.TRANSPORT)
               || term.is(Tag.NUMBER_OF))) {
         return true;
       }

@@ -74,6 +74,7 @@ final class SentenceRules {
         }
       }
     }
+    hospitals();
     modifiers();
     gapped();
     subsets();
@@ -275,6 +276,64 @@ final class SentenceRules {
         }
       }
     }
+  }
+
+  /** "was rushed to Mercy Hospital", "took two boys to a trauma center". */
+  private void hospitals() {
+    for (int k = 0; k < items.size(); k++) {
+      if (items.get(k).term.is(Tag.TRANSPORT) && clauses.type(k) != ItemType.MENTION) {
+        int to = behind(k, ItemType.TO);
+        if (to > 0 && hospitalBehind(to)) {
+          Clauses.Group group = clauses.group(k);
+          List<Mention> objects = group.be ? List.of() : clauses.objects(k);
+          List<Mention> victims =
+              !objects.isEmpty()
+                  ? objects
+                  : group.be ? clauses.subject(group.start) : clauses.described(group.start);
+          emit(
+              k,
+              group,
+              Figure.INJURED,
+              victims.stream().filter(m -> !dead(m)).toList(),
+              "hospital");
+        }
+      }
+    }
+  }
+
+  private static boolean dead(Mention m) {
+    return Figure.KILLED.equals(m.claimed);
+  }
+
+  private int behind(int k, ItemType wanted) {
+    for (int j = k + 1; j < items.size() && j - k < 8; j++) {
+      ItemType type = clauses.type(j);
+      if (type == wanted) {
+        return j;
+      }
+      if (type == ItemType.BREAK || type == ItemType.COMMA || type == ItemType.VERB) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean hospitalBehind(int to) {
+    for (int j = to + 1; j < items.size() && j - to < 9; j++) {
+      Item item = items.get(j);
+      for (int l = item.from; l < item.to; l++) {
+        if (sentence.lexemes().term(l).is(Tag.HOSPITAL)) {
+          return true;
+        }
+      }
+      switch (item.type) {
+        case MENTION, NAME, OTHER, AND, OF, QUOTE -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** "Ten women were among the dead." */

@@ -96,7 +96,11 @@ enum Tag {
   /** Words of gunfire. */
   GUN,
   /** "a warrant for", "information leading to": what they name has not happened yet. */
-  SOUGHT;
+  SOUGHT,
+  /** Verbs that bring the hurt to a {@link #HOSPITAL}. */
+  TRANSPORT,
+  /** Hospitals and the like. */
+  HOSPITAL;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;
