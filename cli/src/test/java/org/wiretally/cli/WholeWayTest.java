@@ -182,6 +182,20 @@ abstract class WholeWayTest {
     return row.get("group").asText().equals("ALL");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1918-11-11T11:00:00Z", "2199-01-01T00:00:00Z"})
+  void anArticleOfAnyTimeIsRead(String published) throws IOException {
+    Path lines =
+        Files.writeString(
+            folder.resolve("odd.jsonl"),
+            """
+            {"id": "odd", "text": "Two people died in a fire, police said.", "published": "%s"}
+            """
+                .formatted(published));
+    assertThat(replay(lines.toString()).byFigure().get("KILLED/ALL").get("best").asInt())
+        .isEqualTo(2);
+  }
+
   @Test
   void aSecondReplayOntoTheSameTopicsChangesNothing() {
     String prefix = "twice" + RUNS.incrementAndGet();

@@ -49,7 +49,7 @@ final class IdentityProcessor
             new Record<>(
                 article.id(),
                 accepted,
-                EventTime.timestamp(article.published()),
+                EventTime.timestamp(article.published(), context().currentSystemTimeMs()),
                 record.headers()));
   }
 
