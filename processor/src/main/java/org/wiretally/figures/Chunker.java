@@ -362,7 +362,7 @@ final class Chunker {
             || lexemes.term(i + 1).is(Tag.OF)
             || lexemes.term(i + 1).isAny(Tag.AND.bit);
     if (before == Tokens.COMMA) {
-      return closed && i - 2 >= begin && nameLike(i - 2);
+      return i - 2 >= begin && nameLike(i - 2) && (closed || agesBefore(i - 2));
     }
     if (lexemes.term(i - 1).is(Tag.AND) && i - 3 >= begin && !countsPersons(i)) {
       // "two men, 30 and 42, were hurt"
@@ -371,6 +371,19 @@ final class Chunker {
           && isAge(i - 2);
     }
     return before == Tokens.OPEN && i + 1 < end && lexemes.kind(i + 1) == Tokens.CLOSE;
+  }
+
+  /** "Ann Lee, 27, and Bob Hill, 31 were": the comma behind the last age is missing. */
+  private boolean agesBefore(int i) {
+    int j = i;
+    while (j > begin && i - j < 4 && lexemes.has(j, Tokens.CAPITAL)) {
+      j--;
+    }
+    return j - 3 >= begin
+        && lexemes.term(j).is(Tag.AND)
+        && lexemes.kind(j - 1) == Tokens.COMMA
+        && lexemes.kind(j - 2) == Tokens.NUMBER
+        && lexemes.kind(j - 3) == Tokens.COMMA;
   }
 
   private boolean nameLike(int i) {

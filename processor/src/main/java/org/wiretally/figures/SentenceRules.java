@@ -168,6 +168,10 @@ final class SentenceRules {
   }
 
   private void reduced(int k, Clauses.Group group, Figure figure) {
+    if (items.get(k).term.is(Tag.BLOW)) {
+      // "hit his third basket": whoever stands before it acts
+      return;
+    }
     if (figure.equals(SHOT) && nextType(k) == ItemType.BE) {
       // "one shot was fired"
       return;
