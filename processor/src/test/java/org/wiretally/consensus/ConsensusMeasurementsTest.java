@@ -34,9 +34,10 @@ class ConsensusMeasurementsTest {
       # How often an answer was right (within a tenth, so exact below ten), by its make. Figure (* for any other), best value,
       # independent origins that state it, their share of the weight cast (less than a half, more, most: nine tenths), whether a
       # headline states it, probability, weight of the cases seen. Fitted by ConsensusMeasurementsTest on the train parts of the
-      # open collections, half with the stories as gold gives them and half with our own: final counts of incidents of gun
-      # violence, and running totals of news events (an event counts as ten cases at the most). Sparse cells lean on coarser
-      # ones with a weight of eight cases; more origins never make an answer less likely; rounded to 0.05.
+      # open collections: final counts of incidents of gun violence and running totals of news events (an event counts as ten
+      # cases at the most), half with the stories as gold gives them and half with our own; and single wire reports of political
+      # violence, for counts of ten or more that their gold speaks of. Sparse cells lean on coarser ones with a weight of eight cases; more
+      # origins never make an answer less likely; rounded to 0.05.
       """;
   private static final int BINS = 10;
 
@@ -114,7 +115,7 @@ class ConsensusMeasurementsTest {
         if (each.multi()) {
           share(shares, "2 multi " + figure).add(right);
         }
-      } else {
+      } else if (each.timeline()) {
         share(shares, each.last() ? "4 final" : "3 timeline")
             .add(MeasuredCase.withinTenth(shown, value));
       }
@@ -149,7 +150,7 @@ class ConsensusMeasurementsTest {
         ## Reliability of confidence
 
         Of the answers with a confidence in the bin, how many were right: exact for incidents, as `score.py` counts, within a tenth
-        for the timeline. A bar is the observed share, `|` the mean confidence; ECE is the mean gap, weighted by cases.
+        for the others. A bar is the observed share, `|` the mean confidence; ECE is the mean gap, weighted by cases.
         """);
     ConsensusFold fold = new ConsensusFold(Profile.DEFAULT);
     for (boolean gold : new boolean[] {true, false}) {
@@ -160,9 +161,15 @@ class ConsensusMeasurementsTest {
                 dev, fold, c -> c.incident() && c.goldStory() == gold && c.figure().equals(figure)),
             report);
       }
+      if (gold) {
+        curve(
+            "Single wire reports, all figures",
+            guesses(dev, fold, c -> !c.incident() && !c.timeline()),
+            report);
+      }
       curve(
           "Timeline" + (gold ? ", gold stories" : ", our stories"),
-          guesses(dev, fold, c -> !c.incident() && !c.last() && c.goldStory() == gold),
+          guesses(dev, fold, c -> c.timeline() && !c.last() && c.goldStory() == gold),
           report);
     }
   }
@@ -179,7 +186,7 @@ class ConsensusMeasurementsTest {
           boolean right =
               each.incident()
                   ? shown != null && shown == value.longValue()
-                  : MeasuredCase.withinTenth(answer.best(), value);
+                  : each.right(shown);
           guesses.add(new Guess(answer.confidence(), right));
         }
       }
@@ -242,7 +249,7 @@ class ConsensusMeasurementsTest {
     Map<String, String> lines = new TreeMap<>();
     for (MeasuredCase each : dev) {
       Long value = each.value();
-      if (!each.incident() && !each.last() && value != null) {
+      if (each.timeline() && !each.last() && value != null) {
         String point =
             each.event()
                 + " | "

@@ -9,12 +9,13 @@ import org.wiretally.figures.Figure;
 /**
  * One value that a person wrote down, and the articles that a fold may read for it.
  *
- * @param collection {@code gva} or {@code trec_ts}
+ * @param collection {@code gva}, {@code trec_ts} or {@code muc4}
  * @param goldStory whether the articles are those of the gold's event rather than of the story that
  *     shows it
  * @param event id of the gold event
  * @param time when the value was written down; null for a final one
  * @param value null where the gold gives vague words
+ * @param others what is right too: the other counts that the gold has of the figure
  * @param multi whether the event has two or more articles
  * @param last whether nothing later was written down, and all articles are read
  * @param attainable whether some pooled sentence of the event states the value by the time
@@ -28,6 +29,7 @@ record MeasuredCase(
     Figure figure,
     @Nullable Instant time,
     @Nullable Long value,
+    List<Long> others,
     boolean multi,
     boolean last,
     boolean attainable,
@@ -35,6 +37,16 @@ record MeasuredCase(
 
   boolean incident() {
     return collection.equals("gva");
+  }
+
+  boolean timeline() {
+    return collection.equals("trec_ts");
+  }
+
+  /** Whether what is shown is within a tenth of what the gold has. */
+  boolean right(@Nullable Long shown) {
+    return (value != null && withinTenth(shown, value))
+        || others.stream().anyMatch(other -> withinTenth(shown, other));
   }
 
   /** The whole count of the case's figure; null where the fold has none. */

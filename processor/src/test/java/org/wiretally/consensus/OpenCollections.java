@@ -47,17 +47,18 @@ final class OpenCollections {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant UNDATED = Instant.parse("2020-01-01T00:00:00Z");
   private static final Map<String, Figure> FIGURES =
-      Map.of(
-          "killed", Figure.KILLED,
-          "injured", Figure.INJURED,
-          "hospitalized", Figure.INJURED,
-          "missing", Figure.MISSING,
-          "arrested", Figure.DETAINED,
-          "hostages", Figure.KIDNAPPED,
-          "evacuated", Figure.EVACUATED,
-          "displaced", Figure.DISPLACED,
-          "rescued", Figure.RESCUED,
-          "homeless", Figure.HOMELESS);
+      Map.ofEntries(
+          Map.entry("killed", Figure.KILLED),
+          Map.entry("injured", Figure.INJURED),
+          Map.entry("hospitalized", Figure.INJURED),
+          Map.entry("missing", Figure.MISSING),
+          Map.entry("arrested", Figure.DETAINED),
+          Map.entry("hostages", Figure.KIDNAPPED),
+          Map.entry("kidnapped", Figure.KIDNAPPED),
+          Map.entry("evacuated", Figure.EVACUATED),
+          Map.entry("displaced", Figure.DISPLACED),
+          Map.entry("rescued", Figure.RESCUED),
+          Map.entry("homeless", Figure.HOMELESS));
   private static final List<String> OF_INCIDENTS = List.of("killed", "injured", "arrested");
 
   /** An article as copies and stories left it. */
@@ -69,11 +70,70 @@ final class OpenCollections {
     this.data = data;
   }
 
-  /** Every case of both collections, those of gold stories first. */
+  /** Every case of the collections. */
   List<MeasuredCase> cases() throws IOException {
     List<MeasuredCase> cases = new ArrayList<>(incidents(placed("gva")));
     cases.addAll(timeline(placed("trec_ts")));
+    cases.addAll(wireReports());
     return cases;
+  }
+
+  /**
+   * Single wire reports of political violence, each a story of its own. A figure that the gold says
+   * nothing of is no case: it annotates terrorism alone.
+   */
+  List<MeasuredCase> wireReports() throws IOException {
+    Map<String, TreeMap<String, List<Long>>> gold = new TreeMap<>();
+    Map<String, String> split = new HashMap<>();
+    for (JsonNode row : rows("muc4/gold")) {
+      List<Long> values =
+          gold.computeIfAbsent(row.get("article").asText(), a -> new TreeMap<>())
+              .computeIfAbsent(row.get("figure").asText(), f -> new ArrayList<>());
+      addExact(row.get("lo"), row.get("hi"), values);
+      row.get("parts").forEach(part -> addExact(part.get(0), part.get(1), values));
+      split.put(row.get("article").asText(), row.get("split").asText());
+    }
+    Annotator annotator = new Annotator(DeskCut.WORLD);
+    List<MeasuredCase> cases = new ArrayList<>();
+    for (JsonNode row : rows("muc4/articles")) {
+      Map<String, List<Long>> figures = gold.get(row.get("id").asText());
+      if (figures != null) {
+        AnnotatedArticle read = annotator.annotate(article(row), false);
+        figures.forEach(
+            (name, values) -> {
+              if (FIGURES.containsKey(name)) {
+                cases.add(wireReport(read, split, name, values));
+              }
+            });
+      }
+    }
+    return cases;
+  }
+
+  private static MeasuredCase wireReport(
+      AnnotatedArticle read, Map<String, String> split, String name, List<Long> values) {
+    String id = read.articleId();
+    return new MeasuredCase(
+        "muc4",
+        split.getOrDefault(id, "train"),
+        true,
+        id,
+        figure(name),
+        null,
+        values.isEmpty() ? null : values.get(0),
+        values,
+        false,
+        true,
+        true,
+        List.of(
+            new ArticleClaims(
+                id, read.version(), read.published(), read.publisher(), id, read.claims())));
+  }
+
+  private static void addExact(JsonNode low, JsonNode high, List<Long> values) {
+    if (!low.isNull() && low.equals(high)) {
+      values.add(low.asLong());
+    }
   }
 
   /** Final counts of incidents of gun violence. */
@@ -99,6 +159,7 @@ final class OpenCollections {
                     figure(name),
                     null,
                     row.get(name).asLong(),
+                    List.of(),
                     ids.size() > 1,
                     true,
                     true,
@@ -155,6 +216,7 @@ final class OpenCollections {
         figure(row.get("figure").asText()),
         time,
         row.get("value").asLong(),
+        List.of(),
         true,
         last,
         row.hasNonNull("first_seen")
