@@ -184,9 +184,7 @@ class ConsensusMeasurementsTest {
         if (answer != null) {
           Long shown = MeasuredCase.point(answer);
           boolean right =
-              each.incident()
-                  ? shown != null && shown == value.longValue()
-                  : each.right(shown);
+              each.incident() ? shown != null && shown == value.longValue() : each.right(shown);
           guesses.add(new Guess(answer.confidence(), right));
         }
       }
