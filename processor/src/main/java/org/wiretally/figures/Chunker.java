@@ -697,7 +697,8 @@ final class Chunker {
     if (j < end && lexemes.kind(j) == Tokens.QUOTE) {
       j++;
     }
-    int head = head(j, one ? 1 : 2, true);
+    boolean none = m.quantity != null && Long.valueOf(0).equals(m.quantity.best());
+    int head = head(j, one ? 1 : none ? 0 : 2, true);
     if (head < 0 && !one) {
       head = singularHead(j);
     }

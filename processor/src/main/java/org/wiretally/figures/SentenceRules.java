@@ -117,7 +117,13 @@ final class SentenceRules {
     List<Mention> objects = clauses.objects(k);
     if (term.form(Term.GERUND) || !participle || (term.form(Term.BASE) && !bare)) {
       if (objects.isEmpty() && term.intransitive) {
-        emit(k, group, figure, clauses.subject(group.start), "subject");
+        boolean participating = term.form(Term.GERUND) && !group.be;
+        emit(
+            k,
+            group,
+            figure,
+            participating ? clauses.described(k) : clauses.subject(group.start),
+            participating ? "subject-participle" : "subject");
       } else if (objects.isEmpty() && participle) {
         reduced(k, group, figure);
       } else {
@@ -246,12 +252,13 @@ final class SentenceRules {
       // "missing time with a sprain"
       return;
     }
-    emit(
-        k,
-        group,
-        figure,
-        predicate ? clauses.subject(group.start) : clauses.described(group.start),
-        "state");
+    List<Mention> victims =
+        predicate ? clauses.subject(group.start) : clauses.described(group.start);
+    if (predicate && victims.isEmpty() && group.start == 0) {
+      // a subject behind its verb: "resultaron heridas 12 personas"
+      victims = clauses.objects(k);
+    }
+    emit(k, group, figure, victims, "state");
   }
 
   private void predicate(int k, @Nullable Figure figure) {
@@ -778,7 +785,7 @@ final class SentenceRules {
       return false;
     }
     return m.persons()
-        || m.head == Mention.Head.COUNT
+        || (m.head == Mention.Head.COUNT && figure.equals(m.noun.count))
         || (house && figure.equals(Figure.EVACUATED));
   }
 
