@@ -1238,7 +1238,10 @@ final class Chunker {
       boolean name = lexemes.has(i, Tokens.CAPITAL);
       return one(name ? ItemType.NAME : ItemType.OTHER, i, t);
     }
-    if (t.toll != null) {
+    if (t.is(Tag.FORCED) && i > begin && lexemes.has(i, Tokens.CAPITAL) && named(i - 1)) {
+      // "Treeline Drive"
+      type = ItemType.NAME;
+    } else if (t.toll != null) {
       type = ItemType.TOLL;
     } else if (t.homeward != null) {
       type = ItemType.HOMEWARD;
@@ -1258,6 +1261,10 @@ final class Chunker {
       type = grammar(t);
     }
     return one(type, i, t);
+  }
+
+  private boolean named(int i) {
+    return !lexemes.term(i).known() && lexemes.has(i, Tokens.CAPITAL) && !tokens.upperCase();
   }
 
   /** "blocked a shot", "his shot". */

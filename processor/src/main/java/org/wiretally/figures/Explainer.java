@@ -109,6 +109,12 @@ public final class Explainer {
     } else {
       out.append(" at ").append(quoted(source, claim.span()));
     }
+    if (claim.place() != null) {
+      out.append("  in ").append(claim.place());
+    }
+    if (claim.asOf() != null) {
+      out.append("  as of ").append(claim.asOf());
+    }
     if (claim.claimant() != null) {
       out.append("  according to ").append(claim.claimant());
     }

@@ -146,6 +146,7 @@ public final class FigureReader {
               || term.among != null
               || term.is(Tag.DWELLING)
               || term.is(Tag.TRANSPORT)
+              || term.is(Tag.SENTENCED)
               || term.is(Tag.NUMBER_OF))) {
         return true;
       }

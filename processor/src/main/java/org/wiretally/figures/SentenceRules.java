@@ -92,6 +92,15 @@ final class SentenceRules {
     if (figure == null) {
       return;
     }
+    if (headlineEvent(k, term, figure)) {
+      Mention one = new Mention(items.get(k).from);
+      one.to = items.get(k).to;
+      one.quantityTo = one.to;
+      one.single = true;
+      one.quantity = Quantity.exact(1);
+      emit(k, clauses.group(k), figure, List.of(one), "event");
+      return;
+    }
     Clauses.Group group = clauses.group(k);
     boolean bare = !group.be && !group.have && !group.modal && !group.infinitive;
     if (!term.transitive) {
@@ -294,20 +303,23 @@ final class SentenceRules {
     for (int k = 0; k < items.size(); k++) {
       if (items.get(k).term.is(Tag.TRANSPORT) && clauses.type(k) != ItemType.MENTION) {
         int to = behind(k, ItemType.TO);
-        if (to > 0 && hospitalBehind(to)) {
+        boolean hospital = to > 0 && wordBehind(to, Tag.HOSPITAL);
+        if (hospital || (to > 0 && wordBehind(to, Tag.PRISON))) {
           Clauses.Group group = clauses.group(k);
           List<Mention> objects = group.be ? List.of() : clauses.objects(k);
           List<Mention> victims =
               !objects.isEmpty()
                   ? objects
                   : group.be ? clauses.subject(group.start) : clauses.described(group.start);
-          emit(
-              k,
-              group,
-              Figure.INJURED,
-              victims.stream().filter(m -> !dead(m)).toList(),
-              "hospital");
+          Figure figure = hospital ? Figure.INJURED : Figure.DETAINED;
+          String rule = hospital ? "hospital" : "prison";
+          emit(k, group, figure, victims.stream().filter(m -> !dead(m)).toList(), rule);
         }
+      } else if (items.get(k).term.is(Tag.SENTENCED) && wordBehind(k, Tag.PRISON)) {
+        Clauses.Group group = clauses.group(k);
+        List<Mention> victims =
+            group.be ? clauses.subject(group.start) : clauses.described(group.start);
+        emit(k, group, Figure.DETAINED, victims, "sentenced");
       }
     }
   }
@@ -329,16 +341,22 @@ final class SentenceRules {
     return -1;
   }
 
-  private boolean hospitalBehind(int to) {
-    for (int j = to + 1; j < items.size() && j - to < 9; j++) {
+  /** Whether the phrase behind an item holds a word of the class. */
+  private boolean wordBehind(int to, Tag tag) {
+    for (int j = to + 1; j < items.size() && j - to < 12; j++) {
       Item item = items.get(j);
       for (int l = item.from; l < item.to; l++) {
-        if (sentence.lexemes().term(l).is(Tag.HOSPITAL)) {
+        if (sentence.lexemes().term(l).is(tag)) {
           return true;
         }
       }
       switch (item.type) {
         case MENTION, NAME, OTHER, AND, OF, QUOTE -> {}
+        case TO, PREPOSITION, TIME, BY, ADVERB, REJECTED -> {
+          if (tag == Tag.HOSPITAL) {
+            return false;
+          }
+        }
         default -> {
           return false;
         }
@@ -460,6 +478,10 @@ final class SentenceRules {
         return;
       }
     }
+    if (m.quantity == null && m.indefinite && m.noun.singular && made(k)) {
+      m.quantity = Quantity.exact(1);
+      m.single = true;
+    }
     if (m.quantity != null) {
       emit(k, group, figure, List.of(m), "count");
     } else if (m.possessive && !lives && m.noun.singular && m.noun.act != null) {
@@ -471,6 +493,34 @@ final class SentenceRules {
       his.quantity = Quantity.exact(1);
       emit(k, group, figure, List.of(his), "possessor");
     }
+  }
+
+  /** "made an arrest", "an arrest has been made"; not "an arrest has yet to be made". */
+  private boolean made(int k) {
+    if (k > 0 && items.get(k - 1).term.is(Tag.MADE)) {
+      Clauses.Group group = clauses.group(k - 1);
+      return !group.not && !group.modal && !group.infinitive;
+    }
+    int j = k + 1;
+    while (clauses.type(j) == ItemType.HAVE || clauses.type(j) == ItemType.BE) {
+      j++;
+    }
+    return j < items.size() && items.get(j).term.is(Tag.MADE);
+  }
+
+  /** "Arrest made in shooting": a headline without its article. */
+  private boolean headlineEvent(int k, Term term, Figure figure) {
+    boolean event =
+        figure.equals(term.act) && term.form(Term.BASE) && k + 1 < items.size() && opens(k);
+    return event && items.get(k + 1).term.is(Tag.MADE);
+  }
+
+  private boolean opens(int k) {
+    ItemType before = clauses.type(k - 1);
+    return before == null
+        || before == ItemType.BREAK
+        || before == ItemType.COMMA
+        || before == ItemType.QUOTE;
   }
 
   /** "Deaths in the fire rose to 283", "Fatalities: 12". */
@@ -716,7 +766,8 @@ final class SentenceRules {
   private void subsets() {
     Figure last = null;
     boolean including = false;
-    for (Item item : items) {
+    for (int k = 0; k < items.size(); k++) {
+      Item item = items.get(k);
       if (item.type != ItemType.MENTION || item.mention == null) {
         including =
             item.type == ItemType.INCLUDING
@@ -727,7 +778,6 @@ final class SentenceRules {
         continue;
       }
       Mention m = item.mention;
-      int k = items.indexOf(item);
       if (m.taken && m.claimed != null) {
         // "no one was hurt": nobody is included
         last = none(m) ? null : m.claimed;

@@ -100,7 +100,13 @@ enum Tag {
   /** Verbs that bring the hurt to a {@link #HOSPITAL}. */
   TRANSPORT,
   /** Hospitals and the like. */
-  HOSPITAL;
+  HOSPITAL,
+  /** With a {@link #PRISON} behind it, of those in custody. */
+  SENTENCED,
+  /** Prisons and jails. */
+  PRISON,
+  /** "an arrest was made". */
+  MADE;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;
