@@ -142,19 +142,19 @@ public final class CopyIndex {
     void add(CopyMember member) {
       String id = member.articleId();
       Position position = member.position();
-      NavigableSet<Position> earlier = new TreeSet<>();
-      Set<Position> later = new HashSet<>();
+      Map<Position, Integer> earlier = new HashMap<>();
+      Map<Position, Integer> later = new HashMap<>();
       List<Position[]> parted = new ArrayList<>();
       for (int key : member.signature().keys()) {
         Buckets.Neighbours neighbours = buckets.add(key, position);
-        earlier.addAll(neighbours.before());
-        later.addAll(neighbours.after());
+        weigh(key, neighbours.before(), earlier);
+        weigh(key, neighbours.after(), later);
         parted.addAll(acrossReach(neighbours));
       }
       now.put(id, new KeptCopy(member, null, fresh(member, List.of())));
-      beforeAdded = earlier;
+      beforeAdded = compared(earlier);
       judgeAnew(position);
-      for (Position each : later) {
+      for (Position each : compared(later)) {
         if (isRelated(position, each)) {
           judgeAnew(each);
         }
@@ -321,11 +321,28 @@ public final class CopyIndex {
         return beforeAdded;
       }
       Position position = member.position();
-      NavigableSet<Position> earlier = new TreeSet<>();
+      Map<Position, Integer> earlier = new HashMap<>();
       for (int key : member.signature().keys()) {
-        earlier.addAll(buckets.around(key, position).before());
+        weigh(key, buckets.around(key, position).before(), earlier);
       }
-      return earlier;
+      return compared(earlier);
+    }
+
+    private static void weigh(int key, List<Position> found, Map<Position, Integer> weights) {
+      for (Position each : found) {
+        weights.merge(each, Signature.weight(key), Integer::sum);
+      }
+    }
+
+    private static NavigableSet<Position> compared(Map<Position, Integer> weights) {
+      NavigableSet<Position> compared = new TreeSet<>();
+      weights.forEach(
+          (position, weight) -> {
+            if (weight >= Signature.COMPARED) {
+              compared.add(position);
+            }
+          });
+      return compared;
     }
 
     private KeptCopy judge(KeptCopy present, NavigableSet<Position> earlier) {

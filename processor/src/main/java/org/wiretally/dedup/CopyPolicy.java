@@ -40,5 +40,5 @@ public record CopyPolicy(
     int neighbours) {
   /** Chosen on open collections; docs/duplicates.md says how independent that is. */
   public static final CopyPolicy DEFAULT =
-      new CopyPolicy(0.5, 0.8, 40, 0.35, 3, 0.5, 0.42, 0.25, 30, 0.12, 0.5, 0.6, 6, 16);
+      new CopyPolicy(0.5, 0.8, 40, 0.35, 3, 0.5, 0.42, 0.25, 30, 0.12, 0.5, 0.6, 6, 8);
 }

@@ -28,11 +28,32 @@ public record Signature(
   /** The paragraph index of the title. */
   static final byte TITLE = -1;
 
+  /** From this sum of the weights of the keys they share on, two articles are compared. */
+  static final int COMPARED = 2;
+
   public Signature {
     if (paragraphs.length != shingles.hashes().length) {
       throw new IllegalArgumentException(
           paragraphs.length + " paragraphs for " + shingles.hashes().length + " shingles");
     }
+  }
+
+  /** The index key of two names or numbers side by side. */
+  static int factKey(int hash) {
+    return hash | 1;
+  }
+
+  /** The index key of a run of words. */
+  static int wordKey(int hash) {
+    return hash & ~1;
+  }
+
+  /**
+   * How far sharing the key goes to make two articles worth comparing, which {@link #COMPARED} is.
+   * Two names stand side by side in many texts, three words that a text is found by in few.
+   */
+  static int weight(int key) {
+    return (key & 1) == 0 ? COMPARED : 1;
   }
 
   @Override

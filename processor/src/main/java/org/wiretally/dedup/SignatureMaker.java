@@ -294,6 +294,9 @@ public final class SignatureMaker {
       boolean[] keyed = new boolean[shinglesOf.length];
       int[] pairs = Sketch.of(factPairs, factPairCount, FACT_KEYS).hashes();
       int[] keys = Arrays.copyOf(pairs, pairs.length + TEXT_KEYS + PARAGRAPH_KEYS);
+      for (int i = 0; i < pairs.length; i++) {
+        keys[i] = Signature.factKey(pairs[i]);
+      }
       int count = pairs.length;
       int paragraphKeys = 0;
       for (int i = 0; i < distinct && (i < TEXT_KEYS || paragraphKeys < PARAGRAPH_KEYS); i++) {
@@ -305,7 +308,7 @@ public final class SignatureMaker {
         } else if (i >= TEXT_KEYS) {
           continue;
         }
-        keys[count++] = hash(ranked[i]);
+        keys[count++] = Signature.wordKey(hash(ranked[i]));
       }
       return Arrays.copyOf(keys, count);
     }

@@ -5,8 +5,8 @@ import org.wiretally.place.Whereabouts;
 
 /**
  * How likely two articles are on one event: boosted trees over what they share and where they
- * contradict each other, learned from labelled pairs (src/main/likeness). A pure, symmetric
- * function of the two; nothing seen in the stream enters.
+ * contradict each other, learned from labelled pairs (docs/stories.md). A pure, symmetric function
+ * of the two; nothing seen in the stream enters.
  */
 final class Likeness {
   /** What is measured of a pair, in the order of the weights. */

@@ -1,6 +1,7 @@
 package org.wiretally.story;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.place.Place;
 
@@ -10,12 +11,12 @@ import org.wiretally.place.Place;
  * @param published event time
  * @param headline of the article
  * @param place its main place, null where it names none
- * @param type its first event type, null where it has none
+ * @param types its event types by falling weight
  * @param copy whether it copies another article
  */
 public record Member(
-    Instant published,
-    String headline,
-    @Nullable Place place,
-    @Nullable String type,
-    boolean copy) {}
+    Instant published, String headline, @Nullable Place place, List<String> types, boolean copy) {
+  public Member {
+    types = List.copyOf(types);
+  }
+}

@@ -324,7 +324,7 @@ public final class StoryIndex {
                 article.published(),
                 f.headline(),
                 f.place(),
-                f.types().length == 0 ? null : f.types()[0],
+                List.of(f.types()),
                 article.copyOf() != null));
   }
 

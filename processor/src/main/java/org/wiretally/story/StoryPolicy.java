@@ -9,7 +9,7 @@ package org.wiretally.story;
  */
 public record StoryPolicy(double threshold, int neighbours) {
   /** Learned on the train parts of three collections: docs/stories.md. */
-  public static final StoryPolicy STANDARD = new StoryPolicy(0.35, 32);
+  public static final StoryPolicy STANDARD = new StoryPolicy(0.35, 8);
 
   public StoryPolicy {
     if (!(threshold > 0 && threshold < 1)) {

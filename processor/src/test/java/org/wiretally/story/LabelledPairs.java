@@ -44,6 +44,9 @@ final class LabelledPairs {
 
   private static final int MOST_OF_POOLS = 4;
 
+  /** More than the index looks at, for more examples. */
+  private static final int NEIGHBOURS = 32;
+
   /**
    * A pair.
    *
@@ -123,7 +126,7 @@ final class LabelledPairs {
     int most = pools ? MOST_OF_POOLS : MOST;
     Random random = new Random(1);
     Map<String, Labelled> byId = new HashMap<>();
-    Postings postings = new Postings(new InMemoryTable<>(), StoryPolicy.STANDARD.neighbours());
+    Postings postings = new Postings(new InMemoryTable<>(), NEIGHBOURS);
     List<Pair> pairs = new ArrayList<>();
     for (Labelled later : articles) {
       List<String> earlier = new ArrayList<>(postings.around(later.article()).earlier());
