@@ -2,6 +2,7 @@ package org.wiretally.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,29 +155,39 @@ final class Answers {
         row.getReason());
   }
 
+  /** Of other stories' claims only those are kept that were once in one of these. */
   private Map<String, List<LiveClaim>> claims(
       Predicate<String> story, @Nullable Instant at, @Nullable Instant knownAt) {
+    List<KnownClaims.Stated> claims = new ArrayList<>();
+    Set<String> claimIds = new HashSet<>();
+    Set<String> articles = new HashSet<>();
+    read(
+        Topic.CLAIMS,
+        Claim.class,
+        record -> {
+          Claim row = record.value();
+          if (story.test(row.getStoryId()) || claimIds.contains(row.getClaimId())) {
+            claimIds.add(row.getClaimId());
+            articles.add(row.getArticleId());
+            claims.add(
+                new KnownClaims.Stated(
+                    row.getStoryId(),
+                    row.getStatus() == ClaimStatus.LIVE,
+                    row.getProcessedAt(),
+                    ClaimCodec.read(row)));
+          }
+        });
     List<KnownClaims.Rooted> roots = new ArrayList<>();
     read(
         Topic.VERDICTS,
         Verdict.class,
-        record ->
+        record -> {
+          Verdict row = record.value();
+          if (articles.contains(row.getArticleId())) {
             roots.add(
-                new KnownClaims.Rooted(
-                    record.value().getArticleId(),
-                    record.value().getRoot(),
-                    record.value().getProcessedAt())));
-    List<KnownClaims.Stated> claims = new ArrayList<>();
-    read(
-        Topic.CLAIMS,
-        Claim.class,
-        record ->
-            claims.add(
-                new KnownClaims.Stated(
-                    record.value().getStoryId(),
-                    record.value().getStatus() == ClaimStatus.LIVE,
-                    record.value().getProcessedAt(),
-                    ClaimCodec.read(record.value()))));
+                new KnownClaims.Rooted(row.getArticleId(), row.getRoot(), row.getProcessedAt()));
+          }
+        });
     Map<String, List<LiveClaim>> byStory = KnownClaims.byStory(claims, roots, at, knownAt);
     byStory.keySet().removeIf(id -> !story.test(id));
     return byStory;
