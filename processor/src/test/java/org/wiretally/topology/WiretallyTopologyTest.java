@@ -152,6 +152,43 @@ class WiretallyTopologyTest {
   }
 
   @Test
+  void aLateArticleMergesTwoStoriesAndWhatMovedIsEmittedAgain() {
+    String sinking =
+        "Eleven people died when a ferry sank off Padang, Indonesia, on Monday, the rescue agency"
+            + " said.";
+    String arrest =
+        "Police in Medan arrested the shipowner Budi Hartono on Monday over missing lifeboats. A"
+            + " court will hear Budi Hartono on Tuesday.";
+    String between =
+        "The ferry in which eleven people drowned off Padang, Indonesia, on Monday had too few"
+            + " lifeboats, and police in Medan questioned its owner, Budi Hartono.";
+    publish("sinking", 1, sinking, 0);
+    publish("arrest", 1, arrest, 120);
+    Map<String, String> before = storiesOf(drain(Topic.VERDICTS, Verdict.class));
+    assertThat(before.get("arrest")).isNotEqualTo(before.get("sinking"));
+
+    publish("between", 1, between, 60);
+
+    Map<String, String> again = storiesOf(drain(Topic.VERDICTS, Verdict.class));
+    assertThat(again).containsEntry("arrest", before.get("sinking"));
+    assertThat(again).containsEntry("between", before.get("sinking"));
+    assertThat(drain(Topic.STORIES, Story.class))
+        .filteredOn(story -> story.getStatus() == StoryStatus.MERGED)
+        .singleElement()
+        .satisfies(
+            story -> {
+              assertThat(story.getStoryId()).isEqualTo(before.get("arrest"));
+              assertThat(story.getMergedInto()).isEqualTo(before.get("sinking"));
+            });
+  }
+
+  private static Map<String, String> storiesOf(List<Verdict> verdicts) {
+    Map<String, String> stories = new TreeMap<>();
+    verdicts.forEach(verdict -> stories.put(verdict.getArticleId(), verdict.getStoryId()));
+    return stories;
+  }
+
+  @Test
   void aStoryWithoutNewsForTheRetentionIsClosedAndItsKeysRemoved() {
     publish("a", 1, BLAST, 0);
     publish("b", 1, FERRY, 91 * 24 * 60);
