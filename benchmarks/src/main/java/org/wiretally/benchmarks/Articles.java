@@ -24,6 +24,10 @@ public class Articles {
   @Param("seeds")
   public String articles = "seeds";
 
+  /** What the source states of the language: where it is empty, the language is detected. */
+  @Param("en")
+  public String language = "en";
+
   /** At most so many; enough that branch predictors do not learn them by heart. */
   @Param("1000")
   public int limit = 1_000;
@@ -38,7 +42,8 @@ public class Articles {
       source.read(
           item -> {
             if (item instanceof Item.Read text && all.size() < limit) {
-              all.add(ArticleCodec.read(ArticleEncoder.encode(text.article(), Instant.EPOCH)));
+              all.add(
+                  stated(ArticleCodec.read(ArticleEncoder.encode(text.article(), Instant.EPOCH))));
             }
           });
     }
@@ -49,6 +54,21 @@ public class Articles {
     System.out.printf(
         "%n%d articles of %.0f characters%n",
         read.size(), read.stream().mapToInt(a -> a.text().length()).average().orElse(0));
+  }
+
+  private Article stated(Article article) {
+    return new Article(
+        article.id(),
+        article.version(),
+        article.status(),
+        article.title(),
+        article.text(),
+        article.offsets(),
+        article.published(),
+        article.publisher(),
+        article.url(),
+        language.isEmpty() ? null : language,
+        article.dated());
   }
 
   Article next() {
