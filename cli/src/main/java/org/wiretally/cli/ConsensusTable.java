@@ -92,7 +92,8 @@ final class ConsensusTable {
         .orElse(row.getOrigins().get(0));
   }
 
-  private static String number(@Nullable Long value) {
+  /** A bound for people; a dash where it is open. */
+  static String number(@Nullable Long value) {
     return value == null ? "-" : String.format(Locale.ROOT, "%,d", value);
   }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
-  private static final String ROW = "  %-11s %-14s %-16s %9s %9s %9s %6s %8s  %s%n";
+  private static final String ROW = "  %-11s %-17s %-16s %9s %9s %9s %6s %8s  %s%n";
 
   private final Streams streams;
   @Mixin private ClusterOptions options = new ClusterOptions();
@@ -107,9 +107,9 @@ final class QueryCommand implements Callable<Integer> {
           answer.figure(),
           answer.group(),
           answer.profile(),
-          number(answer.low()),
-          number(answer.best()),
-          number(answer.high()),
+          ConsensusTable.number(answer.low()),
+          ConsensusTable.number(answer.best()),
+          ConsensusTable.number(answer.high()),
           String.format(Locale.ROOT, "%.2f", answer.confidence()),
           answer.origins(),
           Rows.time(answer.asOf()) + "  " + answer.note());
@@ -137,9 +137,5 @@ final class QueryCommand implements Callable<Integer> {
     answer.publishers().forEach(row.putArray("publishers")::add);
     row.put("note", answer.note());
     return row;
-  }
-
-  private static String number(@Nullable Long value) {
-    return value == null ? "-" : String.format(Locale.ROOT, "%,d", value);
   }
 }

@@ -2,7 +2,6 @@ package org.wiretally.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.wiretally.schemas.ConsensusUpdate;
 import org.wiretally.schemas.Origin;
 import org.wiretally.schemas.Quantity;
@@ -18,10 +17,10 @@ final class StoryExplanation {
         row.getStoryLabel(),
         row.getFigure(),
         row.getGroup(),
-        number(row.getLow()),
-        number(row.getBest()),
+        ConsensusTable.number(row.getLow()),
+        ConsensusTable.number(row.getBest()),
         row.getDerived() ? " (added up from parts)" : "",
-        number(row.getHigh()),
+        ConsensusTable.number(row.getHigh()),
         row.getConfidence());
     out.printf(
         "  %s (revision %d, as of %s): %s%n",
@@ -55,14 +54,10 @@ final class StoryExplanation {
   private static String words(Quantity quantity) {
     return quantity.getQualifier()
         + " "
-        + number(quantity.getLow())
+        + ConsensusTable.number(quantity.getLow())
         + ".."
-        + number(quantity.getHigh())
+        + ConsensusTable.number(quantity.getHigh())
         + " best "
-        + number(quantity.getBest());
-  }
-
-  private static String number(@Nullable Long value) {
-    return value == null ? "-" : String.format(Locale.ROOT, "%,d", value);
+        + ConsensusTable.number(quantity.getBest());
   }
 }

@@ -10,6 +10,14 @@ import org.wiretally.figures.Unit;
  * What a reader saw of an answer: all that the next one is compared with, and no more, as it is
  * kept for every figure of every open story.
  *
+ * @param group ALL or a group of victims
+ * @param low least, {@code null} where open; in {@code unit}, as {@code best} and {@code high}
+ * @param best {@code null} where only bounds are known
+ * @param high most, {@code null} where open
+ * @param confidence that {@code best} is right, 0 to 1
+ * @param derived whether {@code best} was added up from parts
+ * @param residual whole minus the sum of its stated parts, {@code null} where no parts are stated
+ * @param asOf event time of the newest evidence that is no copy
  * @param supporting ids of the origins that supported it, sorted
  * @param dissenting ids of the origins that dissented, sorted
  */

@@ -1,7 +1,5 @@
 package org.wiretally.dedup;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.wiretally.place.PlaceReading;
 import org.wiretally.state.InMemoryTable;
+import org.wiretally.state.RetainedCost;
 
 /**
  * What telling whether an article is a copy costs with so many retained; run by hand,
@@ -18,9 +17,7 @@ import org.wiretally.state.InMemoryTable;
  * article in ten is an earlier one with a sentence added. What is only retained is filled in
  * without being compared.
  */
-final class RetainedCopies {
-  private static final int[] SIZES = {10_000, 30_000, 100_000, 300_000, 1_000_000};
-  private static final int MEASURED = 2_000;
+final class RetainedCopies implements RetainedCost.Filled {
   private static final int WORDS = 60_000;
   private static final int RECENT = 2_000;
   private static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
@@ -53,33 +50,23 @@ final class RetainedCopies {
    * @param args the largest size; none for all sizes
    */
   public static void main(String[] args) {
-    int largest = args.length == 0 ? Integer.MAX_VALUE : Integer.parseInt(args[0]);
-    RetainedCopies run = new RetainedCopies();
-    run.measured(); // for the compiler
-    for (int size : SIZES) {
-      if (size <= largest) {
-        while (run.number < size) {
-          run.retain();
-        }
-        System.out.printf("%,9d retained: %.0f us an article%n", size, run.measured());
-      }
-    }
+    RetainedCost.print(args, new RetainedCopies());
   }
 
-  private double measured() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long nanos = 0;
-    for (int i = 0; i < MEASURED; i++) {
-      CopyMember next = next();
-      long before = threads.getCurrentThreadCpuTime();
-      index.put(next);
-      nanos += threads.getCurrentThreadCpuTime() - before;
-    }
-    return nanos / 1e3 / MEASURED;
+  @Override
+  public int retained() {
+    return number;
   }
 
-  private void retain() {
-    CopyMember member = next();
+  @Override
+  public Runnable next() {
+    CopyMember article = made();
+    return () -> index.put(article);
+  }
+
+  @Override
+  public void retain() {
+    CopyMember member = made();
     for (int key : member.signature().keys()) {
       buckets.add(key, member.position());
     }
@@ -88,7 +75,7 @@ final class RetainedCopies {
     tables.members().put(id, new KeptCopy(member, null, fresh));
   }
 
-  private CopyMember next() {
+  private CopyMember made() {
     Signature signature = SignatureMaker.of(null, text(), PlaceReading.NOWHERE);
     Instant published = START.plusMillis(2_600L * number);
     return new CopyMember("article-" + number++, 1, published, signature);

@@ -1,7 +1,5 @@
 package org.wiretally.story;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +11,7 @@ import java.util.TreeSet;
 import org.wiretally.place.Place;
 import org.wiretally.place.Whereabouts;
 import org.wiretally.state.InMemoryTable;
+import org.wiretally.state.RetainedCost;
 
 /**
  * What putting an article into its story costs with so many retained; run by hand, docs/stories.md
@@ -22,9 +21,7 @@ import org.wiretally.state.InMemoryTable;
  * from an event of the last hours that they share half their terms and names with. What is only
  * retained is filled in without being compared.
  */
-final class RetainedStories {
-  private static final int[] SIZES = {10_000, 30_000, 100_000, 300_000, 1_000_000};
-  private static final int MEASURED = 2_000;
+final class RetainedStories implements RetainedCost.Filled {
   private static final int TERMS = 200_000;
   private static final int NAMES = 300_000;
   private static final int TOWNS = 5_000;
@@ -56,33 +53,24 @@ final class RetainedStories {
    * @param args the largest size; none for all sizes
    */
   public static void main(String[] args) {
-    int largest = args.length == 0 ? Integer.MAX_VALUE : Integer.parseInt(args[0]);
-    RetainedStories run = new RetainedStories();
-    run.measured(); // for the compiler
-    for (int size : SIZES) {
-      if (size <= largest) {
-        while (run.number < size) {
-          run.retain();
-        }
-        System.out.printf("%,9d retained: %.0f us an article%n", size, run.measured());
-      }
-    }
+    RetainedCost.print(args, new RetainedStories());
   }
 
-  private double measured() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long nanos = 0;
-    for (int i = 0; i < MEASURED; i++) {
-      KeptArticle next = next();
-      long before = threads.getCurrentThreadCpuTime();
-      index.put(next.articleId(), next.published(), next.features(), next.copyRoot());
-      nanos += threads.getCurrentThreadCpuTime() - before;
-    }
-    return nanos / 1e3 / MEASURED;
+  @Override
+  public int retained() {
+    return number;
   }
 
-  private void retain() {
-    KeptArticle article = next();
+  @Override
+  public Runnable next() {
+    KeptArticle article = made();
+    return () ->
+        index.put(article.articleId(), article.published(), article.features(), article.copyRoot());
+  }
+
+  @Override
+  public void retain() {
+    KeptArticle article = made();
     String story = StoryIndex.storyId(article);
     tables.articles().put(article.articleId(), article.in(story));
     tables.copies().put(article.copyRoot() + "\u001f" + Postings.sortKey(article), "");
@@ -94,7 +82,7 @@ final class RetainedStories {
     postings.add(article);
   }
 
-  private KeptArticle next() {
+  private KeptArticle made() {
     String id = "article-" + number;
     Instant published = START.plusMillis(2_600L * number++);
     return new KeptArticle(id, published, id, features(), null, null, 0, "");
