@@ -19,6 +19,8 @@ record Contradiction(String name, double logOdds, Predicate<Pair> found) {
               "other town",
               4.0,
               pair -> pair.is(At.OTHER_CITY) && !pair.samePlaces() && !pair.sameFullName()),
+          // Two towns of one name: Springfield in Ohio, Springfield in Illinois.
+          new Contradiction("namesake town", 8.0, pair -> pair.namesakes() && !pair.sameFullName()),
           // They play in different countries and name no place in common.
           new Contradiction(
               "other country",
@@ -32,6 +34,13 @@ record Contradiction(String name, double logOdds, Predicate<Pair> found) {
           // Each names years that the other does not, and the days they name lie seasons apart.
           new Contradiction(
               "other year", 2.5, pair -> pair.is(At.OTHER_YEAR) && pair.seasonsApart()),
+          // What comes back after a pause, such as a trial, tells of the same town or of a same
+          // age,
+          // and at some length. A name alone does not carry a story on: presidents have many.
+          new Contradiction(
+              "long pause",
+              4.0,
+              pair -> pair.longPause() && (pair.brief() || !pair.sameParticulars())),
           // One headline above different news, as of a column or a list of links.
           new Contradiction(
               "serial headline", 3.0, pair -> pair.sameHeadline() && pair.littleInCommon()),
@@ -56,6 +65,7 @@ record Contradiction(String name, double logOdds, Predicate<Pair> found) {
   /** Where the measures lie. */
   private static final class At {
     static final int OTHER_CITY = Likeness.MEASURES.indexOf("otherCity");
+    static final int OTHER_REGION = Likeness.MEASURES.indexOf("otherRegion");
     static final int OTHER_COUNTRY = Likeness.MEASURES.indexOf("otherCountry");
     static final int OTHER_TYPE = Likeness.MEASURES.indexOf("otherType");
     static final int OTHER_SPOT = Likeness.MEASURES.indexOf("otherSpot");
@@ -65,6 +75,9 @@ record Contradiction(String name, double logOdds, Predicate<Pair> found) {
     static final int HEADLINE = Likeness.MEASURES.indexOf("sharedTitle");
     static final int COVERAGE = Likeness.MEASURES.indexOf("coverage");
     static final int FULL_NAMES = Likeness.MEASURES.indexOf("sharedFullNames");
+    static final int GAP = Likeness.MEASURES.indexOf("gap");
+    static final int SAME_CITY = Likeness.MEASURES.indexOf("sameCity");
+    static final int DETAILS = Likeness.MEASURES.indexOf("details");
     static final int PLACES = Likeness.MEASURES.indexOf("places");
     static final int LEAST_TERMS = Likeness.MEASURES.indexOf("leastTerms");
   }
@@ -75,6 +88,10 @@ record Contradiction(String name, double logOdds, Predicate<Pair> found) {
     private static final double SAME_PLACES = 0.6;
 
     private static final double FRAGMENT = 0.25;
+    private static final double BRIEF = 0.5;
+
+    /** 8 days, as the measure has it: news of other kinds is not compared over more. */
+    private static final double LONG_PAUSE = Math.log1p(8) / 6;
 
     /** Some 200 days. */
     private static final double SEASONS = 0.66;
@@ -90,6 +107,10 @@ record Contradiction(String name, double logOdds, Predicate<Pair> found) {
 
     private boolean is(int measure) {
       return measures[measure] > 0;
+    }
+
+    private boolean namesakes() {
+      return is(At.SAME_CITY) && (is(At.OTHER_REGION) || is(At.OTHER_COUNTRY));
     }
 
     private boolean samePlaces() {
@@ -110,6 +131,18 @@ record Contradiction(String name, double logOdds, Predicate<Pair> found) {
 
     private boolean littleInCommon() {
       return measures[At.COVERAGE] < LITTLE;
+    }
+
+    private boolean longPause() {
+      return measures[At.GAP] > LONG_PAUSE;
+    }
+
+    private boolean sameParticulars() {
+      return is(At.SAME_CITY) || is(At.DETAILS);
+    }
+
+    private boolean brief() {
+      return measures[At.LEAST_TERMS] < BRIEF;
     }
 
     private boolean fragment() {
