@@ -21,8 +21,6 @@ final class ArticleFigures {
   /** More findings than this in one article are a list or a stress test; the rest is left out. */
   private static final int MOST_FINDINGS = 400;
 
-  private static final Figure CHARGED = new Figure("CHARGED");
-
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> fullNames = new HashMap<>();
   private int sentences;
@@ -88,7 +86,7 @@ final class ArticleFigures {
   }
 
   private static boolean suspected(Finding finding) {
-    return finding.figure.equals(Figure.DETAINED) || finding.figure.equals(CHARGED);
+    return finding.figure.equals(Figure.DETAINED) || finding.figure.equals(Figure.CHARGED);
   }
 
   private Person resolve(Finding finding, List<Person> persons) {
@@ -226,7 +224,7 @@ final class ArticleFigures {
             .anyMatch(f -> f.figure.equals(Figure.KILLED) && f.best() != null && f.best() > 0);
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : findings) {
-      boolean shot = finding.figure.equals(SentenceRules.SHOT);
+      boolean shot = finding.figure.equals(Figure.SHOT);
       boolean injured = finding.figure.equals(Figure.INJURED);
       if ((shot || injured) && finding.person != null && killed.contains(finding.person)) {
         continue;

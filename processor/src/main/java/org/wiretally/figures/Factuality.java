@@ -45,7 +45,7 @@ final class Factuality {
   }
 
   /** The reason why the trigger's victims are no claim, or null. */
-  @Nullable String against(Clauses clauses, int trigger, Clauses.Group group, Mention victim) {
+  @Nullable String against(Clauses clauses, int trigger, VerbGroup group, Mention victim) {
     if (question) {
       return "question";
     }
@@ -90,7 +90,7 @@ final class Factuality {
   }
 
   /** Words left of the clause that make it no fact: "fears that", "denied", "if", "plot to". */
-  private @Nullable String governed(Clauses.Group group) {
+  private @Nullable String governed(VerbGroup group) {
     int steps = 0;
     boolean complement = false;
     for (int j = group.start - 1; j >= 0 && steps < REACH; j--, steps++) {

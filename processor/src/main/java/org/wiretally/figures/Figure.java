@@ -19,10 +19,22 @@ public record Figure(String name) implements Comparable<Figure> {
   public static final Figure RESCUED = new Figure("RESCUED");
   public static final Figure HOMELESS = new Figure("HOMELESS");
 
+  static final Figure CHARGED = new Figure("CHARGED");
+  static final Figure RELOCATED = new Figure("RELOCATED");
+  static final Figure SHELTERED = new Figure("SHELTERED");
+
+  /** People hit by gunfire; the article decides whether they were killed or injured. */
+  static final Figure SHOT = new Figure("SHOT");
+
   public Figure {
     if (name.isEmpty() || !name.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z'))) {
       throw new IllegalArgumentException("figure name \"" + name + "\" is not upper-case letters");
     }
+  }
+
+  /** "HOUSES_DESTROYED": no persons. */
+  boolean countsBuildings() {
+    return name.startsWith("HOUSES_");
   }
 
   /** As a record's own, but without its detour through method handles: rules compare often. */

@@ -82,13 +82,16 @@ public final class FigureReader {
       List<Rejection> rejections) {
     Tokens tokens = lexemes.tokens();
     Claimants claimants = new Claimants(lexemes, article);
-    Chunker chunker = new Chunker(lexemes, names, rejections, inTitle, published);
+    KeptApart keptApart = new KeptApart(lexemes, inTitle, rejections);
+    Chunker chunker = new Chunker(lexemes, names, keptApart);
     for (int s = 0; s < tokens.sentences(); s++) {
       int end = lexemes.sentenceStart(s + 1);
       for (int from = lexemes.sentenceStart(s); from < end; from += LONGEST_SENTENCE) {
         int to = Math.min(end, from + LONGEST_SENTENCE);
         boolean headline = inTitle || isHeadline(lexemes, s, from, to);
-        sentence(lexemes, from, to, headline, inTitle, published, chunker, claimants, article);
+        sentence(
+            lexemes, from, to, headline, inTitle, published, chunker, keptApart, claimants,
+            article);
       }
     }
   }
@@ -109,6 +112,7 @@ public final class FigureReader {
       boolean inTitle,
       @Nullable Instant published,
       Chunker chunker,
+      KeptApart keptApart,
       Claimants claimants,
       ArticleFigures article) {
     if (!triggers(lexemes, from, to)) {
@@ -128,7 +132,8 @@ public final class FigureReader {
             claimants.of(items, from, to),
             new AsOf(lexemes, published).of(items));
     Factuality factuality = new Factuality(items, lexemes, from, to, published);
-    new SentenceRules(items, factuality, chunker, sentence, article::add).run();
+    Rules.read(new Reading(items, factuality, keptApart, sentence, article::add));
+    keptApart.untaken(items);
   }
 
   private static boolean triggers(Lexemes lexemes, int from, int to) {

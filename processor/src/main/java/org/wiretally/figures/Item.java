@@ -11,6 +11,11 @@ final class Item {
   final Term term;
   final @Nullable Mention mention;
 
+  /** The item of a single lexeme that is no mention. */
+  static Item word(ItemType type, int lexeme, Term term) {
+    return new Item(type, lexeme, lexeme + 1, term, null);
+  }
+
   Item(ItemType type, int from, int to, Term term, @Nullable Mention mention) {
     this.type = type;
     this.from = from;

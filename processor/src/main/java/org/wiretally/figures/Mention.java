@@ -71,6 +71,16 @@ final class Mention {
   /** The figure that the last rule claimed of it. */
   @Nullable Figure claimed;
 
+  /** One person or event that no number counts. */
+  static Mention one(int from, int to) {
+    Mention m = new Mention(from);
+    m.to = to;
+    m.quantityTo = to;
+    m.single = true;
+    m.quantity = Quantity.exact(1);
+    return m;
+  }
+
   Mention(int from) {
     this.from = from;
     this.to = from;

@@ -1,0 +1,40 @@
+package org.wiretally.figures;
+
+/** Two noun phrases side by side that tell of the same persons: "Ann Hill, a baker from Arl". */
+final class Apposition {
+  private Apposition() {}
+
+  /** "Oqueli, leader of the movement, and two guards": the noun tells of the name before it. */
+  static boolean describes(Mention noun, Mention name) {
+    return name.named()
+        && !noun.named()
+        && noun.single
+        && !noun.indefinite
+        && !noun.possessive
+        && !noun.another;
+  }
+
+  /** "a baker, Ann Hill", "Ann Hill, a baker", "12 people, tourists": one is told of twice. */
+  static boolean apposes(Mention whole, Mention apposition) {
+    boolean one = whole.single && apposition.single && !apposition.named();
+    boolean title = whole.single && apposition.named() && !whole.named();
+    return one || title || (whole.counted() && apposition.quantity == null);
+  }
+
+  /** Takes what the apposition tells of the person over. */
+  static void merge(Mention whole, Mention apposition) {
+    if (whole.age < 0) {
+      whole.age = apposition.age;
+    }
+    if (!whole.named() && apposition.named() && whole.single) {
+      whole.nameFrom = apposition.nameFrom;
+      whole.nameTo = apposition.nameTo;
+    }
+    if (whole.sex == 0) {
+      whole.sex = apposition.sex;
+    }
+    if (whole.group.equals(Claim.ALL)) {
+      whole.group = apposition.group;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.wiretally.figures;
+
+import org.jspecify.annotations.Nullable;
+import org.wiretally.text.Tokens;
+
+/**
+ * Numbers whose form or neighbours say that they count no persons: percentages, money, times, ages,
+ * years, scores, "Highway 61".
+ */
+final class Distractors {
+  private final Window window;
+  private final Lexemes lexemes;
+  private final Dates dates;
+  private final Ages ages;
+  private final KeptApart keptApart;
+
+  Distractors(Window window, Dates dates, Ages ages, KeptApart keptApart) {
+    this.window = window;
+    this.lexemes = window.lexemes;
+    this.dates = dates;
+    this.ages = ages;
+    this.keptApart = keptApart;
+  }
+
+  /** The item of a number that counts no persons, which is kept apart; null for others. */
+  @Nullable Item item(int i) {
+    String reason = reason(i);
+    if (reason == null) {
+      return null;
+    }
+    int to = i + 1;
+    if (reason.equals("score")) {
+      to = i + 2;
+    }
+    while (lexemes.kind(i) == Tokens.MONEY && to < window.end && multiplies(to)) {
+      to++;
+    }
+    keptApart.add(i, to, reason);
+    return new Item(ItemType.REJECTED, i, to, lexemes.term(i), null);
+  }
+
+  /** "$2 million". */
+  private boolean multiplies(int i) {
+    return lexemes.term(i).numberKind == Term.NumberKind.MULTIPLIER;
+  }
+
+  /** Why the number at {@code i} counts no persons, or null. */
+  @Nullable String reason(int i) {
+    return switch (lexemes.kind(i)) {
+      case Tokens.PERCENT -> "percentage";
+      case Tokens.MONEY -> "money";
+      case Tokens.CODE -> "time-or-code";
+      case Tokens.ORDINAL -> "ordinal";
+      case Tokens.HUGE -> "number-too-large";
+      case Tokens.DECIMAL -> window.numerals.read(i, window.end) ? null : "decimal";
+      case Tokens.NUMBER -> reasonOfNumber(i);
+      default -> lexemes.term(i).numberKind != null && agedBefore(i) ? "age" : null;
+    };
+  }
+
+  private @Nullable String reasonOfNumber(int i) {
+    boolean hyphened =
+        lexemes.has(i, Tokens.HYPHENATED)
+            && i > window.begin
+            && lexemes.kind(i - 1) != Tokens.NUMBER;
+    if (hyphened || labelBefore(i)) {
+      return "label";
+    }
+    if (dates.isYear(i) && !window.countsPersons(i)) {
+      return "year";
+    }
+    if (ages.isAge(i) || agedBefore(i)) {
+      return "age";
+    }
+    return scoreLike(i) ? "score" : null;
+  }
+
+  private boolean agedBefore(int i) {
+    return i > window.begin && lexemes.term(i - 1).is(Tag.AGED);
+  }
+
+  private boolean labelBefore(int i) {
+    if (i == window.begin) {
+      return false;
+    }
+    Term before = lexemes.term(i - 1);
+    if (before.is(Tag.LABEL) && !lexemes.has(i, Tokens.GROUPED)) {
+      return lexemes.has(i - 1, Tokens.CAPITAL) && !window.victimAt(i + 1);
+    }
+    if (before.is(Tag.NO)) {
+      return lexemes.end(i - 1) - lexemes.start(i - 1) == 3;
+    }
+    return lexemes.kind(i - 1) == Tokens.SYMBOL
+        && window.tokens.has(lexemes.token(i), Tokens.TIGHT);
+  }
+
+  /** "3-2": hyphenated and falling, which is no range. */
+  private boolean scoreLike(int i) {
+    return i + 1 < window.end
+        && lexemes.kind(i + 1) == Tokens.NUMBER
+        && lexemes.has(i + 1, Tokens.HYPHENATED)
+        && window.tokens.value(lexemes.token(i + 1)) <= window.tokens.value(lexemes.token(i))
+        && !window.victimAt(i + 2);
+  }
+}

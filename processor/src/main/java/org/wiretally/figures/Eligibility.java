@@ -1,0 +1,87 @@
+package org.wiretally.figures;
+
+/** Whom a figure may count: persons as a rule, buildings or deaths for some, never a score. */
+final class Eligibility {
+  /** As many flee a scene, more flee their homes. */
+  private static final long FEW = 10;
+
+  private static final long MOST_SHOT = 20;
+
+  private Eligibility() {}
+
+  /** Whether a mention may be the trigger's victims. */
+  static boolean fits(Figure figure, Mention m, Term trigger, VerbGroup group) {
+    if (!counts(figure, m) || (figure.equals(m.claimed) && m.taken)) {
+      return false;
+    }
+    boolean settled = figure.equals(Figure.SHELTERED) || figure.equals(Figure.RELOCATED);
+    if (m.single && settled) {
+      // "he hosted in 2007"
+      return false;
+    }
+    if (trigger.is(Tag.BLOW) && !person(m)) {
+      return false;
+    }
+    if (m.single && !m.pronoun && plural(trigger, group)) {
+      return false;
+    }
+    // a suspect flees the scene, a population its homes
+    return !(figure.equals(Figure.DISPLACED) && few(m));
+  }
+
+  /** Buildings count for their own figures, and as households where they are evacuated. */
+  private static boolean counts(Figure figure, Mention m) {
+    boolean house = m.noun.house && m.quantity != null;
+    if (figure.countsBuildings()) {
+      return house || (m.head == Mention.Head.NUMBER && m.unit == Unit.HOUSEHOLDS);
+    }
+    boolean unknown = m.head == Mention.Head.OTHER;
+    if (unknown && (figure.equals(Figure.SHOT) || figure.equals(Figure.RESCUED))) {
+      // "shot 12 photographs"
+      return false;
+    }
+    return m.persons()
+        || (m.head == Mention.Head.COUNT && figure.equals(m.noun.count))
+        || (house && figure.equals(Figure.EVACUATED));
+  }
+
+  /** Figures that are counted in families. */
+  static boolean byFamilies(Figure figure) {
+    return figure.equals(Figure.DISPLACED)
+        || figure.equals(Figure.EVACUATED)
+        || figure.equals(Figure.HOMELESS)
+        || figure.equals(Figure.SHELTERED)
+        || figure.equals(Figure.RELOCATED)
+        || figure.equals(Figure.RESCUED);
+  }
+
+  private static boolean person(Mention m) {
+    return m.head == Mention.Head.PERSONS || m.head == Mention.Head.NAME;
+  }
+
+  /** "The team shot 46": a bare number that nobody hits. */
+  static boolean score(Figure figure, Mention m) {
+    return figure.equals(Figure.SHOT)
+        && m.head == Mention.Head.NUMBER
+        && m.quantity != null
+        && m.quantity.qualifier() == Qualifier.EXACT
+        && m.quantity.best() != null
+        && m.quantity.best() > MOST_SHOT;
+  }
+
+  /** "drown" has no single subject; "drowns" and "drowned" have. */
+  private static boolean plural(Term verb, VerbGroup group) {
+    boolean base =
+        verb.form(Term.BASE) && !verb.form(Term.THIRD | Term.PAST | Term.PARTICIPLE | Term.GERUND);
+    boolean bare = !group.modal && !group.infinitive && !group.be && !group.have;
+    return base && bare && verb.intransitive && !verb.transitive;
+  }
+
+  private static boolean few(Mention m) {
+    if (m.quantity == null || m.unit != Unit.PERSONS) {
+      return m.quantity == null;
+    }
+    Long best = m.quantity.best() != null ? m.quantity.best() : m.quantity.low();
+    return best != null && best > 0 && best < FEW;
+  }
+}

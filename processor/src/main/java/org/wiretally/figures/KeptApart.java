@@ -1,0 +1,49 @@
+package org.wiretally.figures;
+
+import java.util.List;
+
+/**
+ * The numbers of a text that count for no figure, each with its reason. One for each text; what it
+ * collects goes to the list that it was given.
+ */
+final class KeptApart {
+  private final Lexemes lexemes;
+  private final boolean inTitle;
+  private final List<Rejection> rejections;
+
+  KeptApart(Lexemes lexemes, boolean inTitle, List<Rejection> rejections) {
+    this.lexemes = lexemes;
+    this.inTitle = inTitle;
+    this.rejections = rejections;
+  }
+
+  void add(int from, int to, String reason) {
+    rejections.add(new Rejection(lexemes.span(from, to), inTitle, reason));
+  }
+
+  /** All numbers among the lexemes {@code [from, to)}. */
+  void numbers(int from, int to, String reason) {
+    for (int i = from; i < to; i++) {
+      if (Window.isDigits(lexemes.kind(i)) || lexemes.term(i).numberKind != null) {
+        add(i, i + 1, reason);
+      }
+    }
+  }
+
+  /** The quantities of a sentence that no rule took. */
+  void untaken(List<Item> items) {
+    for (Item item : items) {
+      if (item.mention != null) {
+        untaken(item.mention);
+      }
+    }
+  }
+
+  /** A quantity, if no rule took it. */
+  void untaken(Mention m) {
+    if (m.counted() && !m.taken) {
+      String reason = m.head == Mention.Head.THING ? m.noun.thing : null;
+      add(m.quantityFrom, m.quantityTo, reason == null ? "no-figure" : reason);
+    }
+  }
+}

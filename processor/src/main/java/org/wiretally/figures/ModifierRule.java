@@ -1,0 +1,19 @@
+package org.wiretally.figures;
+
+import java.util.List;
+
+/** "three wounded soldiers": a participle or a state before the noun. */
+final class ModifierRule extends TriggerRule {
+  ModifierRule() {
+    super("modifier", ItemType.MENTION);
+  }
+
+  @Override
+  Outcome read(Reading reading, int k) {
+    Mention m = reading.mention(k);
+    if (m.modifier == null || m.quantity == null || m.ofThem || m.modifier.equals(Figure.SHOT)) {
+      return Outcome.OPEN;
+    }
+    return reading.claim(k, VerbGroup.none(k), m.modifier, List.of(m), this);
+  }
+}

@@ -1,0 +1,150 @@
+package org.wiretally.figures;
+
+/**
+ * The head of a noun phrase that ends before a verb, past what hangs on it: of "the driver of a bus
+ * in the town of Arl" the driver.
+ */
+final class NominalHeads {
+  private final Clauses clauses;
+
+  NominalHeads(Clauses clauses) {
+    this.clauses = clauses;
+  }
+
+  /** The head of the nominal group that ends at {@code p}, past its prepositional phrases. */
+  int before(int p, boolean pastVerbs) {
+    int unknown = 0;
+    int ofFallback = -1;
+    for (int j = p; j >= 0 && p - j < 24; ) {
+      ItemType type = clauses.at(j).type;
+      switch (type) {
+        case MENTION -> {
+          int q = j - 1;
+          while (clauses.type(q) == ItemType.QUOTE) {
+            q--;
+          }
+          ItemType before = clauses.type(q);
+          boolean object =
+              before == ItemType.PREPOSITION
+                  || before == ItemType.OF
+                  || before == ItemType.BY
+                  || before == ItemType.TO
+                  || (before == ItemType.AFTER && !clauses.mention(j).countable());
+          int relative = clauses.relativeBefore(q);
+          if (relative >= 0 && pastVerbs) {
+            // "the gunman who killed 12 people": back to the antecedent
+            j = relative;
+            continue;
+          }
+          boolean tail =
+              (before == ItemType.NAME
+                      || (before == ItemType.OTHER
+                          && (clauses.mention(j).head == Mention.Head.THING
+                              || clauses.mention(j).named())))
+                  && !clauses.mention(j).counted()
+                  && !clauses.mention(j).indefinite
+                  && !clauses.mention(j).definite
+                  && !clauses.mention(j).pronoun;
+          boolean ofName =
+              before == ItemType.MENTION
+                  && clauses.mention(q).named()
+                  && clauses.mention(j).head == Mention.Head.THING
+                  && !clauses.mention(j).counted()
+                  && !clauses.mention(j).definite;
+          boolean address =
+              before == ItemType.MENTION
+                  && clauses.mention(j).named()
+                  && clauses.mention(q).counted()
+                  && clauses.mention(q).head == Mention.Head.NUMBER;
+          if ((tail && q - 1 >= 0) || ofName || address) {
+            // "in Bima city": the last word of a longer name
+            j = q;
+          } else if (object) {
+            if (before == ItemType.OF
+                && clauses.mention(j).countable()
+                && clauses.mention(j).counted()) {
+              ofFallback = j;
+            }
+            j = q - 1;
+          } else {
+            return j;
+          }
+        }
+        case NAME, OTHER, TIME, REJECTED, ADVERB, QUOTE, HOMEWARD, TOLLVERB, ACT -> {
+          if (++unknown > 7) {
+            return ofFallback;
+          }
+          j--;
+        }
+        case PREPOSITION, OF, BY -> j--;
+        case TO -> {
+          if (clauses.type(j + 1) != ItemType.NAME && clauses.type(j + 1) != ItemType.MENTION) {
+            return ofFallback;
+          }
+          j--;
+        }
+        case VERB -> {
+          Term term = clauses.at(j).term;
+          boolean reduced = term.form(Term.PARTICIPLE | Term.GERUND) && clauses.group(j).start == j;
+          int relative = clauses.relativeBefore(j);
+          if (pastVerbs && relative >= 0) {
+            j = relative;
+            continue;
+          }
+          if (!pastVerbs || !reduced) {
+            return ofFallback;
+          }
+          j--;
+        }
+        case CLOSE -> {
+          int q = clauses.skipLeft(j);
+          if (q == j) {
+            return ofFallback;
+          }
+          j = q;
+        }
+        default -> {
+          int relative = pastVerbs ? clauses.relativeBefore(j) : -1;
+          if (relative < 0) {
+            return ofFallback;
+          }
+          j = relative;
+        }
+      }
+    }
+    return ofFallback;
+  }
+
+  /** The head of a member of a list that ends at {@code p}; -1 where a verb took it. */
+  int listHead(int p) {
+    if (p < 0) {
+      return -1;
+    }
+    ItemType type = clauses.type(p);
+    if (type == ItemType.VERB || type == ItemType.STATE || type == ItemType.FLED) {
+      return -1;
+    }
+    int head = before(p, false);
+    if (head < 0 || !clauses.mention(head).countable()) {
+      return -1;
+    }
+    return objectAt(head) || complementAt(head) ? -1 : head;
+  }
+
+  /** "is a good child": told of the subject; "there were 12 dead" is no such thing. */
+  private boolean complementAt(int head) {
+    return clauses.type(head - 1) == ItemType.BE
+        && clauses.mention(head).indefinite
+        && clauses.type(head - 2) == ItemType.MENTION;
+  }
+
+  /** Whether the mention is the object of a verb right before it. */
+  private boolean objectAt(int head) {
+    int p = head - 1;
+    while (clauses.type(p) == ItemType.ADVERB || clauses.type(p) == ItemType.QUOTE) {
+      p--;
+    }
+    ItemType type = clauses.type(p);
+    return type == ItemType.VERB || type == ItemType.TAKER || type == ItemType.FINITE;
+  }
+}

@@ -1,0 +1,42 @@
+package org.wiretally.figures;
+
+import java.util.List;
+
+/** "six people killed in the fire": a participle behind those whom it describes. */
+final class ParticipleRule extends VerbRule {
+  ParticipleRule() {
+    super("participle");
+  }
+
+  @Override
+  Outcome read(Reading reading, VerbTrigger verb) {
+    boolean reduced =
+        verb.ambiguous
+            ? !verb.group.have || verb.byAgent()
+            : verb.participle && !verb.term.intransitive;
+    if (!verb.term.transitive || !reduced) {
+      return Outcome.OPEN;
+    }
+    if (verb.term.is(Tag.BLOW) || shotItself(verb) || nameBehind(reading, verb)) {
+      return Outcome.SETTLED;
+    }
+    List<Mention> victims = reading.clauses.described(verb.group.start);
+    if (!victims.isEmpty() && victims.get(0).pronoun) {
+      // "he shot a 68": a pronoun acts, as whoever stands before "hit his third basket"
+      return Outcome.SETTLED;
+    }
+    return verb.claim(victims, this);
+  }
+
+  /** "one shot was fired". */
+  private static boolean shotItself(VerbTrigger verb) {
+    return verb.figure.equals(Figure.SHOT) && verb.typeBehind() == ItemType.BE;
+  }
+
+  /** In capitals an unknown word behind the verb is most often whom it hit. */
+  private static boolean nameBehind(Reading reading, VerbTrigger verb) {
+    boolean named =
+        reading.type(verb.k + 1) == ItemType.NAME || reading.type(verb.k + 2) == ItemType.NAME;
+    return named && reading.lexemes().tokens().upperCase() && verb.typeBehind() == ItemType.NAME;
+  }
+}

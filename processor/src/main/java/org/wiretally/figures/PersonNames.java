@@ -1,0 +1,127 @@
+package org.wiretally.figures;
+
+import org.wiretally.text.Tokens;
+
+/** Persons by name: "Lt. John Q. Smith", "police officer Ann Hill", "Carl \"Dre\" Marsh". */
+final class PersonNames {
+  private static final int LONGEST = 7;
+
+  private final Window window;
+  private final Lexemes lexemes;
+  private final Names names;
+
+  PersonNames(Window window, Names names) {
+    this.window = window;
+    this.lexemes = window.lexemes;
+    this.names = names;
+  }
+
+  /** A title or given names and a surname: "Lt. John Q. Smith". */
+  boolean read(Mention m, int j) {
+    if (window.tokens.upperCase() && !personInCapitals(j)) {
+      return false;
+    }
+    int k = j;
+    boolean person = true;
+    int capitals = 0;
+    int lastName = -1;
+    while (k < window.end && k < j + LONGEST && lexemes.kind(k) == Tokens.WORD) {
+      Term t = lexemes.term(k);
+      if (!lexemes.has(k, Tokens.CAPITAL)) {
+        if (t.is(Tag.TITLE) && k == j && k + 1 < window.end && lexemes.has(k + 1, Tokens.CAPITAL)) {
+          k++;
+          continue;
+        }
+        break;
+      }
+      if (t.known() && !t.is(Tag.TITLE)) {
+        boolean noun = t.victim() || t.thing != null || t.is(Tag.CLAIMANT);
+        if (k == j + 1 && lexemes.term(j).given && t.thing != null && !t.victim()) {
+          // "Bob Day"
+          capitals++;
+          lastName = k++;
+          continue;
+        }
+        if (!noun || k == j || window.tokens.upperCase()) {
+          break;
+        }
+        person = false;
+      } else if (!t.known()) {
+        capitals++;
+        lastName = k;
+      }
+      k = pastNickname(k + 1);
+    }
+    boolean possessor = k < window.end && lexemes.term(k).phrase.equals("'s");
+    boolean alone = capitals == 1 && k == j + 1 && j == window.begin && !possessor;
+    if (capitals == 0
+        || !person
+        || (alone && !lexemes.term(j).given && !names.has(window.tokens, lexemes.token(j)))) {
+      return false;
+    }
+    m.nameFrom = j;
+    m.nameTo = lastName + 1;
+    m.sex = lexemes.term(j).given ? lexemes.term(j).sex : 0;
+    m.head = Mention.Head.NAME;
+    m.to = Math.max(k, lastName + 1);
+    m.single = true;
+    m.quantity = Quantity.exact(1);
+    m.quantityTo = m.to;
+    return true;
+  }
+
+  /** Past the quotes of {@code Carl "Dre" Marsh}, where the name goes on behind them. */
+  private int pastNickname(int k) {
+    if (k + 3 >= window.end || lexemes.kind(k) != Tokens.QUOTE) {
+      return k;
+    }
+    for (int close = k + 2; close < k + 4 && close + 1 < window.end; close++) {
+      if (lexemes.kind(close) == Tokens.QUOTE) {
+        boolean name =
+            lexemes.kind(close + 1) == Tokens.WORD
+                && lexemes.has(close + 1, Tokens.CAPITAL)
+                && !lexemes.term(close + 1).known();
+        return name ? close + 1 : k;
+      }
+    }
+    return k;
+  }
+
+  /** A given name with more behind it, or a surname that stands behind one elsewhere. */
+  private boolean personInCapitals(int j) {
+    Term t = lexemes.term(j);
+    if (t.is(Tag.TITLE)) {
+      return true;
+    }
+    boolean opens =
+        j == window.begin || lexemes.kind(j - 1) != Tokens.WORD || lexemes.term(j - 1).known();
+    if (!opens || t.known()) {
+      return false;
+    }
+    boolean more =
+        j + 1 < window.end && lexemes.kind(j + 1) == Tokens.WORD && !lexemes.term(j + 1).known();
+    return t.given ? more : !more && names.has(window.tokens, lexemes.token(j));
+  }
+
+  /** A name right behind a noun: "police officer John Smith". */
+  void behind(Mention m) {
+    int k = m.to;
+    if (window.tokens.upperCase()
+        && !(k < window.end && lexemes.term(k).given && personInCapitals(k))) {
+      return;
+    }
+    int from = k;
+    while (k < window.end
+        && k < from + 4
+        && lexemes.kind(k) == Tokens.WORD
+        && lexemes.has(k, Tokens.CAPITAL)
+        && (!lexemes.term(k).known() || lexemes.term(k).is(Tag.TITLE))) {
+      k++;
+    }
+    if (k > from && (m.noun.singular || (m.age >= 0 && m.noun == Term.UNKNOWN))) {
+      m.nameFrom = from;
+      m.nameTo = k;
+      m.to = k;
+    }
+  }
+}

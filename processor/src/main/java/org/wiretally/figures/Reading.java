@@ -1,0 +1,202 @@
+package org.wiretally.figures;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wiretally.text.Tokens;
+
+/**
+ * One sentence while the {@link Rules} read it: its items, the walks over its clauses, and what was
+ * found so far. For one sentence and one thread.
+ */
+final class Reading {
+  /** Items behind "to" within which a destination is named. */
+  private static final int PHRASE = 12;
+
+  final Clauses clauses;
+  private final List<Item> items;
+  private final Whereabouts whereabouts;
+  private final Factuality factuality;
+  private final KeptApart keptApart;
+  private final Sentence sentence;
+  private final Consumer<Finding> out;
+
+  /** What was found of each mention, the last rule's. */
+  private final Map<Mention, Finding> findings = new HashMap<>();
+
+  private @Nullable VerbTrigger verb;
+  private int coordinations;
+
+  Reading(
+      List<Item> items,
+      Factuality factuality,
+      KeptApart keptApart,
+      Sentence sentence,
+      Consumer<Finding> out) {
+    this.items = items;
+    this.clauses = new Clauses(items);
+    this.whereabouts = new Whereabouts(clauses, sentence.lexemes());
+    this.factuality = factuality;
+    this.keptApart = keptApart;
+    this.sentence = sentence;
+    this.out = out;
+  }
+
+  // ------------------------------------------------------------------ items
+
+  int size() {
+    return items.size();
+  }
+
+  Item item(int k) {
+    return items.get(k);
+  }
+
+  /** Null before the first item and behind the last. */
+  @Nullable ItemType type(int k) {
+    return clauses.type(k);
+  }
+
+  Term term(int k) {
+    return items.get(k).term;
+  }
+
+  Mention mention(int k) {
+    return clauses.mention(k);
+  }
+
+  Lexemes lexemes() {
+    return sentence.lexemes();
+  }
+
+  /** The verb at {@code k}, which the rules for verbs look at one after the other. */
+  VerbTrigger verb(int k) {
+    if (verb == null || verb.k != k) {
+      Figure figure = term(k).verb;
+      if (figure == null) {
+        throw new IllegalStateException("item " + k + " is no verb with a figure");
+      }
+      verb = new VerbTrigger(this, k, figure);
+    }
+    return verb;
+  }
+
+  boolean isColon(int k) {
+    int lexeme = items.get(k).from;
+    return lexemes().end(lexeme) - lexemes().start(lexeme) == 1
+        && lexemes().kind(lexeme) == Tokens.COLON;
+  }
+
+  /** Where a mention stands, or -1 for one that a rule made itself. */
+  int indexOf(Mention m) {
+    for (int i = 0; i < items.size(); i++) {
+      if (m.equals(items.get(i).mention)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the phrase behind an item holds a word of the class. */
+  boolean wordBehind(int k, Tag tag) {
+    for (int j = k + 1; j < items.size() && j - k < PHRASE; j++) {
+      Item item = items.get(j);
+      for (int l = item.from; l < item.to; l++) {
+        if (lexemes().term(l).is(tag)) {
+          return true;
+        }
+      }
+      switch (item.type) {
+        case MENTION, NAME, OTHER, AND, OF, QUOTE -> {}
+        case TO, PREPOSITION, TIME, BY, ADVERB, REJECTED -> {
+          if (tag == Tag.HOSPITAL) {
+            return false;
+          }
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  // ------------------------------------------------------------------ findings
+
+  @Nullable Finding findingOf(Mention m) {
+    return findings.get(m);
+  }
+
+  /** Keeps a mention's number apart with the reason; no later rule takes it. */
+  void keepApart(Mention m, String reason) {
+    if (m.quantity != null) {
+      keptApart.add(m.quantityFrom, m.quantityTo, reason);
+    }
+    m.taken = true;
+  }
+
+  /**
+   * Counts the victims for the figure, as far as the figure may count them and the clause states a
+   * fact. Several victims make one coordination.
+   */
+  TriggerRule.Outcome claim(
+      int trigger, VerbGroup group, Figure figure, List<Mention> victims, Rule rule) {
+    if (victims.isEmpty()) {
+      return TriggerRule.Outcome.SETTLED;
+    }
+    Enumeration.include(victims);
+    int coordination = victims.size() > 1 ? ++coordinations : 0;
+    String reason = factuality.against(clauses, trigger, group, victims.get(0));
+    for (Mention m : victims) {
+      if (!Eligibility.fits(figure, m, term(trigger), group)) {
+        continue;
+      }
+      if (Eligibility.score(figure, m)) {
+        keepApart(m, "score");
+      } else if (reason != null && !(reason.equals("negated") && noneIn(m))) {
+        keepApart(m, reason);
+      } else {
+        asPersons(m, figure);
+        found(figure, m, rule, coordination, Math.max(trigger, indexOf(m)));
+      }
+    }
+    return TriggerRule.Outcome.SETTLED;
+  }
+
+  /** Counts a mention for the figure of another, in one coordination with it. */
+  Finding claimLike(Finding other, int k, Mention m, Rule rule) {
+    if (other.coordination == 0) {
+      other.coordination = ++coordinations;
+    }
+    m.group = other.mention.group;
+    m.unit = other.mention.unit;
+    return found(other.figure, m, rule, other.coordination, k);
+  }
+
+  private Finding found(Figure figure, Mention m, Rule rule, int coordination, int placedBehind) {
+    m.taken = true;
+    m.claimed = figure;
+    Finding finding = new Finding(figure, m, rule.name(), sentence);
+    finding.coordination = coordination;
+    finding.place = whereabouts.behind(placedBehind);
+    out.accept(finding);
+    findings.put(m, finding);
+    return finding;
+  }
+
+  /** "nobody was hurt": a count of none is a negation itself. */
+  private static boolean noneIn(Mention m) {
+    return m.quantity != null && m.quantity.best() != null && m.quantity.best() <= 0;
+  }
+
+  /** "a family was found dead": two at least, no household. */
+  private static void asPersons(Mention m, Figure figure) {
+    if (m.unit == Unit.FAMILIES && m.single && !Eligibility.byFamilies(figure)) {
+      m.unit = Unit.PERSONS;
+      m.single = false;
+      m.quantity = new Quantity(2L, null, null, Qualifier.VAGUE);
+    }
+  }
+}

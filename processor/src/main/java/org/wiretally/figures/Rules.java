@@ -1,0 +1,109 @@
+package org.wiretally.figures;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** All rules, in the order in which they look at a sentence. */
+final class Rules {
+  /** Rules of which the first that reads an item is the last to look at it. */
+  private record Alternatives(List<TriggerRule> rules) {}
+
+  private static Alternatives firstOf(TriggerRule... rules) {
+    return new Alternatives(List.of(rules));
+  }
+
+  /** What happened to whom, told by a verb, a state or a noun. */
+  private static final Pass EVENTS =
+      new Pass(
+          firstOf(
+              new HeadlineEventRule(),
+              new SubjectParticipleRule(),
+              new PassiveRule(),
+              new AimedRule(),
+              new ThingHitRule(),
+              new ObjectParticipleRule(),
+              new ObjectRule(),
+              new ParticipleRule(),
+              new SubjectRule()),
+          firstOf(new StateRule()),
+          firstOf(new PredicateRule()),
+          firstOf(new HadToRule(), new ForcingRule(), new ForcedRule()),
+          firstOf(new AmongRule()),
+          firstOf(
+              new LivesLeftRule(),
+              new TollRule(),
+              new CountOfRule(),
+              new CountRule(),
+              new ActOfRule(),
+              new PossessorRule()),
+          firstOf(new NumberOfRule()),
+          firstOf(new DwellingRule()));
+
+  /** Who was brought where, for those of whom no event tells more. */
+  private static final Pass TRANSPORTS =
+      new Pass(
+          firstOf(
+              new TransportRule("hospital", Tag.HOSPITAL, Figure.INJURED),
+              new TransportRule("prison", Tag.PRISON, Figure.DETAINED),
+              new SentencedRule()));
+
+  /** What the phrase for the victims says itself, where nothing else told of them. */
+  private static final Pass PHRASES =
+      new Pass(firstOf(new HeldTogetherRule(), new HeldRule(), new ModifierRule()));
+
+  private static final List<Pass> PASSES = List.of(EVENTS, TRANSPORTS, PHRASES);
+
+  /** Numbers that stand without a verb of their own. */
+  private static final List<SentenceRule> ELLIPSES = List.of(new GappedRule(), new OfThemRule());
+
+  private Rules() {}
+
+  /** Applies all rules to a sentence. */
+  static void read(Reading reading) {
+    for (int p = 0; p < PASSES.size(); p++) {
+      PASSES.get(p).read(reading);
+    }
+    for (int r = 0; r < ELLIPSES.size(); r++) {
+      ELLIPSES.get(r).read(reading);
+    }
+  }
+
+  /** One walk over the items, where each is shown to the rules of its type. */
+  private static final class Pass {
+    private static final TriggerRule[][] NONE = {};
+
+    private final Map<ItemType, TriggerRule[][]> byType = new EnumMap<>(ItemType.class);
+
+    Pass(Alternatives... alternatives) {
+      for (ItemType type : ItemType.values()) {
+        List<TriggerRule[]> looking = new ArrayList<>();
+        for (Alternatives of : alternatives) {
+          TriggerRule[] rules =
+              of.rules().stream()
+                  .filter(rule -> rule.triggers().contains(type))
+                  .toArray(TriggerRule[]::new);
+          if (rules.length > 0) {
+            looking.add(rules);
+          }
+        }
+        if (!looking.isEmpty()) {
+          byType.put(type, looking.toArray(TriggerRule[][]::new));
+        }
+      }
+    }
+
+    void read(Reading reading) {
+      for (int k = 0; k < reading.size(); k++) {
+        for (TriggerRule[] alternatives : byType.getOrDefault(reading.type(k), NONE)) {
+          for (TriggerRule rule : alternatives) {
+            if (rule.read(reading, k) == TriggerRule.Outcome.SETTLED) {
+              break;
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.wiretally.figures;
+
+/** "three sailors drowning off the cape": a participle of a verb that its subject suffers. */
+final class SubjectParticipleRule extends VerbRule {
+  SubjectParticipleRule() {
+    super("subject-participle");
+  }
+
+  @Override
+  Outcome read(Reading reading, VerbTrigger verb) {
+    if (!verb.gerund || verb.group.be || !verb.suffered()) {
+      return Outcome.OPEN;
+    }
+    return verb.claim(reading.clauses.described(verb.k), this);
+  }
+}

@@ -1,0 +1,26 @@
+package org.wiretally.figures;
+
+/** "the senator killed the bill": an object, but no victim, and whoever stands before it acts. */
+final class ThingHitRule extends VerbRule {
+  ThingHitRule() {
+    super("thing-hit");
+  }
+
+  @Override
+  Outcome read(Reading reading, VerbTrigger verb) {
+    if (!verb.ambiguous || !verb.term.transitive || !verb.objects().isEmpty()) {
+      return Outcome.OPEN;
+    }
+    return !verb.byAgent() && thingBehind(reading, verb.k) && !verb.countedBefore()
+        ? Outcome.SETTLED
+        : Outcome.OPEN;
+  }
+
+  private static boolean thingBehind(Reading reading, int k) {
+    int j = k + 1;
+    while (reading.type(j) == ItemType.ADVERB) {
+      j++;
+    }
+    return reading.type(j) == ItemType.MENTION && reading.mention(j).head == Mention.Head.THING;
+  }
+}

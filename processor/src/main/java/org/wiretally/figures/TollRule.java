@@ -1,0 +1,120 @@
+package org.wiretally.figures;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** "the death toll rose to 31 from 26", "fatalities: 12", "deaths in the fire rose to 283". */
+final class TollRule extends TriggerRule {
+  private static final int REACH = 18;
+
+  /** Items between a noun and what says that it is a toll. */
+  private static final int NEAR = 12;
+
+  TollRule() {
+    super("toll", ItemType.TOLL, ItemType.MENTION);
+  }
+
+  @Override
+  Outcome read(Reading reading, int k) {
+    Figure figure = figure(reading, k);
+    if (figure == null) {
+      return Outcome.OPEN;
+    }
+    VerbGroup group = VerbGroup.none(k);
+    boolean colon = k + 1 < reading.size() && reading.isColon(k + 1);
+    Mention chosen = colon ? null : adjacentBefore(reading, k);
+    for (int j = k + 1; j < reading.size() && j - k < REACH && chosen == null; j++) {
+      ItemType type = reading.type(j);
+      if (type == ItemType.BREAK && !reading.isColon(j)) {
+        break;
+      }
+      if (type == ItemType.MODAL || type == ItemType.FEAR) {
+        group.modal = true;
+      }
+      if (type != ItemType.MENTION) {
+        continue;
+      }
+      Mention m = reading.mention(j);
+      if (!m.counted() || m.head == Mention.Head.THING || m.taken) {
+        continue;
+      }
+      if (reading.term(j - 1).is(Tag.FROM) || reading.term(j - 1).is(Tag.BY)) {
+        reading.keepApart(m, "superseded");
+        continue;
+      }
+      chosen = m;
+    }
+    if (chosen == null) {
+      chosen = before(reading, k);
+    }
+    if (chosen != null) {
+      if (figure.countsBuildings() && chosen.head == Mention.Head.NUMBER) {
+        chosen.unit = Unit.HOUSEHOLDS;
+      }
+      reading.claim(k, group, figure, List.of(chosen), this);
+    }
+    return Outcome.SETTLED;
+  }
+
+  private static @Nullable Figure figure(Reading reading, int k) {
+    if (reading.type(k) == ItemType.TOLL) {
+      return reading.term(k).toll;
+    }
+    Mention m = reading.mention(k);
+    boolean bare = m.quantity == null && !m.possessive;
+    Figure figure = CountNoun.figure(m);
+    return figure != null && bare && tollBehind(reading, k) ? figure : null;
+  }
+
+  /** "Deaths in the fire rose to 283", "Fatalities: 12". */
+  private static boolean tollBehind(Reading reading, int k) {
+    for (int j = k + 1; j < reading.size() && j - k < NEAR; j++) {
+      switch (reading.item(j).type) {
+        case PREPOSITION, NAME, OTHER, TIME, OF, HAVE -> {}
+        case MENTION -> {
+          Mention m = reading.mention(j);
+          if (m.counted() && m.persons() && m.quantity != null) {
+            return m.quantity.qualifier() == Qualifier.UP_TO
+                || (j == k + 1 && !reading.term(k).singular);
+          }
+        }
+        case TOLLVERB -> {
+          return true;
+        }
+        case BREAK -> {
+          return reading.isColon(j) && reading.type(j + 1) == ItemType.MENTION;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "six homes destroyed": the number right before. */
+  private static @Nullable Mention adjacentBefore(Reading reading, int k) {
+    if (reading.type(k - 1) != ItemType.MENTION) {
+      return null;
+    }
+    Mention m = reading.mention(k - 1);
+    return m.counted() && m.head == Mention.Head.NUMBER && !m.taken ? m : null;
+  }
+
+  /** "a 240 death toll", "brings to 274,000 the total number of people displaced". */
+  private static @Nullable Mention before(Reading reading, int k) {
+    int j = k - 1;
+    while (reading.type(j) == ItemType.OTHER
+        || reading.type(j) == ItemType.ADVERB
+        || (reading.type(j) == ItemType.MENTION && !reading.mention(j).counted())) {
+      j--;
+    }
+    if (reading.type(j) != ItemType.MENTION) {
+      return null;
+    }
+    Mention m = reading.mention(j);
+    boolean brings = reading.type(j - 1) == ItemType.TO && reading.type(j - 2) == ItemType.TOLLVERB;
+    boolean right = brings || (j == k - 1 && m.head == Mention.Head.NUMBER);
+    return right && m.head != Mention.Head.THING && !m.taken ? m : null;
+  }
+}

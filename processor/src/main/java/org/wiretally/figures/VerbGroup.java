@@ -1,0 +1,29 @@
+package org.wiretally.figures;
+
+/** The words of a verb group as far as they stand left of the trigger that it ends in. */
+final class VerbGroup {
+  /** The group's first item; the trigger itself where it has no words before it. */
+  int start;
+
+  boolean be;
+  boolean have;
+  boolean modal;
+  boolean not;
+  boolean infinitive;
+
+  /** "left dead". */
+  boolean light;
+
+  /** "were feared dead". */
+  boolean fear;
+
+  /** "are believed to be". */
+  boolean said;
+
+  /** The group of a trigger that is no verb. */
+  static VerbGroup none(int trigger) {
+    VerbGroup group = new VerbGroup();
+    group.start = trigger;
+    return group;
+  }
+}
