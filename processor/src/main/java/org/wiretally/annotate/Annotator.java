@@ -10,6 +10,7 @@ import org.wiretally.figures.Extraction;
 import org.wiretally.place.PlaceReader;
 import org.wiretally.place.PlaceReading;
 import org.wiretally.story.StoryFeatureMaker;
+import org.wiretally.text.ArticleWords;
 
 /** Reads an article once for all later decisions. Stateless and pure, so thread-safe. */
 public final class Annotator {
@@ -29,7 +30,8 @@ public final class Annotator {
    */
   public AnnotatedArticle annotate(Article article, boolean revised) {
     Extraction extraction = figures.read(article);
-    PlaceReading reading = places.read(article.title(), article.text());
+    ArticleWords words = ArticleWords.of(article.title(), article.text());
+    PlaceReading reading = places.read(words);
     return new AnnotatedArticle(
         article.id(),
         article.version(),
@@ -39,7 +41,7 @@ public final class Annotator {
         article.publisher(),
         cut.deskOf(reading),
         SignatureMaker.of(article.title(), article.text(), reading),
-        StoryFeatureMaker.of(article, extraction, reading),
+        StoryFeatureMaker.of(article, words, extraction, reading),
         extraction.claims().stream().map(claim -> delivered(claim, article.offsets())).toList());
   }
 

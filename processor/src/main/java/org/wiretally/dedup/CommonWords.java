@@ -6,17 +6,29 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.ToLongFunction;
 
 /** The words that every text has, by hash. */
 final class CommonWords {
   private static final String RESOURCE = "common-words.txt";
 
-  private final long[] hashes;
+  /** An open-addressing table at a load of at most a quarter; 0 where free. */
+  private final long[] slots;
 
   private CommonWords(long[] hashes) {
-    this.hashes = hashes;
+    slots = new long[Integer.highestOneBit(Math.max(1, hashes.length)) * 8];
+    for (long hash : hashes) {
+      slots[slot(hash)] = hash;
+    }
+  }
+
+  /** Where the hash is, or may be put. */
+  private int slot(long hash) {
+    int slot = (int) hash & (slots.length - 1);
+    while (slots[slot] != 0 && slots[slot] != hash) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
   }
 
   /**
@@ -35,7 +47,6 @@ final class CommonWords {
               .lines()
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
               .mapToLong(hash)
-              .sorted()
               .toArray());
     } catch (IOException e) {
       throw new UncheckedIOException("the resource " + RESOURCE + " cannot be read", e);
@@ -43,6 +54,6 @@ final class CommonWords {
   }
 
   boolean contains(long hash) {
-    return Arrays.binarySearch(hashes, hash) >= 0;
+    return slots[slot(hash)] == hash;
   }
 }

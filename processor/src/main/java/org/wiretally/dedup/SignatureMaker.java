@@ -1,6 +1,5 @@
 package org.wiretally.dedup;
 
-import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.lang.Character.UnicodeScript;
@@ -49,8 +48,7 @@ public final class SignatureMaker {
   private static final int LAST_PARAGRAPH = Byte.MAX_VALUE;
 
   private static final Hasher64 HASHER = Hashing.komihash5_0();
-  private static final CommonWords COMMON =
-      CommonWords.load(word -> HASHER.hashStream().putChars(word.toCharArray()).getAsLong());
+  private static final CommonWords COMMON = CommonWords.load(HASHER::hashCharsToLong);
 
   private SignatureMaker() {}
 
@@ -71,7 +69,6 @@ public final class SignatureMaker {
 
   /** The words read so far. */
   private static final class Words {
-    private final HashStream64 stream = HASHER.hashStream();
     private long[] hashes = new long[256];
     private byte[] paragraphs = new byte[256];
     private int kept;
@@ -79,8 +76,7 @@ public final class SignatureMaker {
     private long textHash;
     private int[] facts = new int[64];
     private int factCount;
-    private char[] word = new char[32];
-    private int wordLength;
+    private final Letters word = new Letters();
     private boolean wordIsFact;
     private final short[] outline = new short[KEPT_OUTLINE];
     private int outlined;
@@ -106,7 +102,8 @@ public final class SignatureMaker {
       boolean sentenceStart = true;
       int length = text.length();
       for (int i = 0; i < length; ) {
-        int c = text.codePointAt(i);
+        char unit = text.charAt(i);
+        int c = Character.isSurrogate(unit) ? text.codePointAt(i) : unit;
         i += Character.charCount(c);
         if (addCharacter(c, !sentenceStart, (byte) paragraph)) {
           lineBreaks = 0;
@@ -147,21 +144,41 @@ public final class SignatureMaker {
 
     /** Takes one character; says whether it belongs to a word. */
     private boolean addCharacter(int c, boolean mayBeName, byte paragraph) {
+      return c < 0x80
+          ? addAscii((char) c, mayBeName, paragraph)
+          : addOther(c, mayBeName, paragraph);
+    }
+
+    private boolean addAscii(char c, boolean mayBeName, byte paragraph) {
+      boolean capital = c >= 'A' && c <= 'Z';
+      boolean digit = c >= '0' && c <= '9';
+      if (!capital && !digit && !(c >= 'a' && c <= 'z')) {
+        endWord(paragraph);
+        return false;
+      }
+      if (word.length() == 0) {
+        wordIsFact = digit || (mayBeName && capital);
+      }
+      word.append(capital ? (char) (c + 'a' - 'A') : c);
+      return true;
+    }
+
+    private boolean addOther(int c, boolean mayBeName, byte paragraph) {
       if (standsAlone(c)) {
         endWord(paragraph);
-        append(c);
+        word.append(c);
         endWord(paragraph);
         return true;
       }
       if (Character.isLetterOrDigit(c)) {
-        if (wordLength == 0) {
+        if (word.length() == 0) {
           wordIsFact = Character.isDigit(c) || (mayBeName && Character.isUpperCase(c));
         }
-        append(Character.toLowerCase(c));
+        word.append(Character.toLowerCase(c));
         return true;
       }
-      if (wordLength > 0 && isMark(c)) {
-        append(c);
+      if (word.length() > 0 && isMark(c)) {
+        word.append(c);
         return true;
       }
       endWord(paragraph);
@@ -185,18 +202,12 @@ public final class SignatureMaker {
       return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private void append(int c) {
-      if (wordLength + 2 > word.length) {
-        word = Arrays.copyOf(word, word.length * 2);
-      }
-      wordLength += Character.toChars(c, word, wordLength);
-    }
-
     private void endWord(byte paragraph) {
+      int wordLength = word.length();
       if (wordLength == 0) {
         return;
       }
-      long hash = stream.reset().putChars(word, 0, wordLength).getAsLong();
+      long hash = HASHER.hashCharsToLong(word);
       textHash = HASHER.hashLongLongToLong(textHash, hash);
       tokens++;
       if (kept < SHINGLED_WORDS) {
@@ -207,7 +218,7 @@ public final class SignatureMaker {
         hashes[kept] = hash;
         paragraphs[kept] = paragraph;
         kept++;
-        boolean number = Character.isDigit(word[0]);
+        boolean number = Character.isDigit(word.charAt(0));
         boolean common = COMMON.contains(hash);
         if (wordIsFact && (wordLength > 1 || number)) {
           if (factCount == facts.length) {
@@ -219,13 +230,14 @@ public final class SignatureMaker {
           }
         }
         if (outlined < KEPT_OUTLINE && !common && (number || wordLength >= OUTLINED_LETTERS)) {
-          int letters = number ? wordLength : Math.min(wordLength, STEM_LETTERS);
-          long stem =
-              letters == wordLength ? hash : stream.reset().putChars(word, 0, letters).getAsLong();
-          outline[outlined++] = Outline.stem(stem);
+          boolean whole = number || wordLength <= STEM_LETTERS;
+          if (!whole) {
+            word.cut(STEM_LETTERS);
+          }
+          outline[outlined++] = Outline.stem(whole ? hash : HASHER.hashCharsToLong(word));
         }
       }
-      wordLength = 0;
+      word.cut(0);
       wordIsFact = false;
     }
 
@@ -311,6 +323,52 @@ public final class SignatureMaker {
         keys[count++] = Signature.wordKey(hash(ranked[i]));
       }
       return Arrays.copyOf(keys, count);
+    }
+  }
+
+  /** The letters of one word, which are hashed without making a string of them. */
+  private static final class Letters implements CharSequence {
+    private char[] letters = new char[32];
+    private int length;
+
+    void append(char c) {
+      if (length == letters.length) {
+        letters = Arrays.copyOf(letters, length * 2);
+      }
+      letters[length++] = c;
+    }
+
+    void append(int codePoint) {
+      if (Character.isBmpCodePoint(codePoint)) {
+        append((char) codePoint);
+      } else {
+        append(Character.highSurrogate(codePoint));
+        append(Character.lowSurrogate(codePoint));
+      }
+    }
+
+    void cut(int to) {
+      length = to;
+    }
+
+    @Override
+    public int length() {
+      return length;
+    }
+
+    @Override
+    public char charAt(int i) {
+      return letters[i];
+    }
+
+    @Override
+    public CharSequence subSequence(int from, int to) {
+      return new String(letters, from, to - from);
+    }
+
+    @Override
+    public String toString() {
+      return new String(letters, 0, length);
     }
   }
 }

@@ -25,6 +25,10 @@ final class Lexicon {
   private final int[] targets;
   private final @Nullable Term[] terms;
   private final int mask;
+
+  /** By word: the node behind it at the root, where most words of a text are looked up. */
+  private final int[] openings;
+
   private final boolean jointAfterTens;
 
   private Lexicon(LexiconFiles files) {
@@ -70,6 +74,10 @@ final class Lexicon {
       edges[slot] = entry.getKey();
       targets[slot] = entry.getValue();
     }
+    openings = new int[words.size()];
+    for (int word = 0; word < openings.length; word++) {
+      openings[word] = follow(ROOT, word);
+    }
     jointAfterTens = files.setting("joint-after") == 't';
     lexer =
         new Lexer(
@@ -106,6 +114,10 @@ final class Lexicon {
 
   /** The node behind a word, or the root where no phrase goes on so. */
   int next(int node, int word) {
+    return node == ROOT ? openings[word] : follow(node, word);
+  }
+
+  private int follow(int node, int word) {
     long edge = edge(node, word);
     int slot = spread(edge) & mask;
     while (targets[slot] != 0) {

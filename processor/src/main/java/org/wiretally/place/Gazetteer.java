@@ -9,15 +9,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.text.WordTable;
+import org.wiretally.text.Words;
 
 /** The names of the world's places and what they may mean. Immutable once loaded. */
 final class Gazetteer {
+  /** What a word beside a name says about it, as contexts.tsv tells them apart. */
+  enum Context {
+    PREPOSITION,
+    WITHIN,
+    TIME,
+    BEFORE,
+    INSTITUTION,
+    COUNTY,
+    ELSE,
+    /** The name is a given name or a surname too. */
+    GIVEN_NAME
+  }
+
   /** What kind of name it is. */
   enum Kind {
     COUNTRY,
@@ -34,9 +52,21 @@ final class Gazetteer {
    * @param word also an everyday word
    * @param exact only as written: abbreviations
    * @param afterComma only behind a comma: postal codes and abbreviated states
+   * @param regionKey the key of its region among those of all countries; null without region
    */
   record Meaning(
-      Place place, Kind kind, double prior, boolean word, boolean exact, boolean afterComma) {}
+      Place place,
+      Kind kind,
+      double prior,
+      boolean word,
+      boolean exact,
+      boolean afterComma,
+      @Nullable String regionKey) {
+    /** The key of a place's region; null without region. */
+    static @Nullable String regionKey(Place place) {
+      return place.region() == null ? null : place.country() + "/" + place.region();
+    }
+  }
 
   /** A name of one word or more, folded, with its meanings, likeliest first. */
   record Name(String written, List<String> words, List<Meaning> meanings) {}
@@ -45,15 +75,45 @@ final class Gazetteer {
   private static final double REGION_PRIOR = 6.5;
   private static final double CAPITAL_BONUS = 1;
 
-  private final Map<String, List<Name>> byFirstWord;
+  /** First words of names, and words that stand beside names. */
+  private final WordTable words;
 
-  private Gazetteer(Map<String, List<Name>> byFirstWord) {
-    this.byFirstWord = byFirstWord;
+  /** By word: the names that begin with it. */
+  private final List<List<Name>> names;
+
+  /** By word: what it says of a name beside it. */
+  private final List<Set<Context>> contexts;
+
+  private Gazetteer(Map<String, List<Name>> byFirstWord, Map<Context, Set<String>> byContext) {
+    Set<String> distinct = new LinkedHashSet<>(byFirstWord.keySet());
+    byContext.values().forEach(distinct::addAll);
+    words = new WordTable(distinct);
+    names = new ArrayList<>(words.size());
+    contexts = new ArrayList<>(words.size());
+    for (int id = 0; id < words.size(); id++) {
+      String word = words.word(id);
+      names.add(byFirstWord.getOrDefault(word, List.of()));
+      Set<Context> said = EnumSet.noneOf(Context.class);
+      byContext.forEach(
+          (context, all) -> {
+            if (all.contains(word)) {
+              said.add(context);
+            }
+          });
+      contexts.add(said.isEmpty() ? Set.of() : said);
+    }
   }
 
-  /** Names that begin with the folded word, longest first. */
-  List<Name> startingWith(String word) {
-    return byFirstWord.getOrDefault(word, List.of());
+  /** Names that begin with word i, longest first. */
+  List<Name> startingWith(Words text, int i) {
+    int id = text.find(i, words);
+    return id == WordTable.UNKNOWN ? List.of() : names.get(id);
+  }
+
+  /** Whether word i says this of a name beside it. */
+  boolean is(Words text, int i, Context context) {
+    int id = text.find(i, words);
+    return id != WordTable.UNKNOWN && contexts.get(id).contains(context);
   }
 
   /** Reads the data files beside this class. */
@@ -94,25 +154,22 @@ final class Gazetteer {
         builder.add(name, place, region ? Kind.REGION : Kind.CITY, REGION_PRIOR + 1, false, short2);
       }
     }
-    return new Gazetteer(builder.build());
+    return new Gazetteer(builder.build(), contexts());
   }
 
-  /** The words of each kind in contexts.tsv. */
-  static Map<String, Set<String>> contexts() {
-    Map<String, Set<String>> kinds = new HashMap<>();
+  /** The words that say something of a name beside them. */
+  private static Map<Context, Set<String>> contexts() {
+    Map<Context, Set<String>> words = new EnumMap<>(Context.class);
     for (String[] row : rows("contexts.tsv", 2)) {
-      kinds.put(row[0], Set.copyOf(new HashSet<>(Arrays.asList(row[1].split(" ")))));
+      Context context = Context.valueOf(row[0].toUpperCase(Locale.ROOT));
+      words.put(context, new LinkedHashSet<>(Arrays.asList(row[1].split(" "))));
     }
-    return Map.copyOf(kinds);
-  }
-
-  /** Place names that are given names or surnames too, folded. */
-  static Set<String> givenNames() {
-    Set<String> names = new HashSet<>();
+    Set<String> given = new LinkedHashSet<>();
     for (String[] row : rows("given-names.txt", 1)) {
-      names.addAll(Arrays.asList(row[0].split(" ")));
+      given.addAll(Arrays.asList(row[0].split(" ")));
     }
-    return Set.copyOf(names);
+    words.put(Context.GIVEN_NAME, given);
+    return words;
   }
 
   private static List<String> alternatives(String cell) {
@@ -149,7 +206,7 @@ final class Gazetteer {
     private final Map<String, List<String>> wordsOf = new HashMap<>();
 
     void add(String name, Place place, Kind kind, double prior, boolean word, boolean afterComma) {
-      Tokens tokens = Tokens.of(name, name.length());
+      Words tokens = Words.of(name, name.length());
       if (tokens.count() == 0) {
         return;
       }
@@ -169,7 +226,8 @@ final class Gazetteer {
           return;
         }
       }
-      meanings.add(new Meaning(place, kind, prior, word, exact, afterComma));
+      meanings.add(
+          new Meaning(place, kind, prior, word, exact, afterComma, Meaning.regionKey(place)));
     }
 
     private static boolean isCapitals(String name) {

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
+import org.wiretally.place.Gazetteer.Context;
 import org.wiretally.place.Gazetteer.Kind;
 import org.wiretally.place.Gazetteer.Meaning;
 import org.wiretally.place.Gazetteer.Name;
+import org.wiretally.text.ArticleWords;
+import org.wiretally.text.Words;
 
 /**
  * Reads where an article plays.
@@ -30,9 +33,6 @@ public final class PlaceReader {
   /** Words that a name of an unlisted place has at most. */
   private static final int LONGEST_UNLISTED = 3;
 
-  /** Characters of the text that are read: what comes later is background. */
-  static final int READ = 6_000;
-
   private static final int LEAD = 320;
   private static final int BODY = 1_520;
   private static final int DATELINE_PARAGRAPHS = 6;
@@ -45,30 +45,12 @@ public final class PlaceReader {
   /** Towns below some 20,000 people need support from the article. */
   private static final double SMALL_PRIOR = Math.log(1 + 20.0);
 
-  private static final PlaceReader WORLD =
-      new PlaceReader(Gazetteer.load(), Gazetteer.contexts(), Gazetteer.givenNames());
+  private static final PlaceReader WORLD = new PlaceReader(Gazetteer.load());
 
   private final Gazetteer gazetteer;
-  private final Set<String> prepositions;
-  private final Set<String> within;
-  private final Set<String> times;
-  private final Set<String> before;
-  private final Set<String> institutions;
-  private final Set<String> counties;
-  private final Set<String> elsewhere;
-  private final Set<String> givenNames;
 
-  private PlaceReader(
-      Gazetteer gazetteer, Map<String, Set<String>> contexts, Set<String> givenNames) {
+  private PlaceReader(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.prepositions = contexts.getOrDefault("preposition", Set.of());
-    this.within = contexts.getOrDefault("within", Set.of());
-    this.times = contexts.getOrDefault("time", Set.of());
-    this.before = contexts.getOrDefault("before", Set.of());
-    this.institutions = contexts.getOrDefault("institution", Set.of());
-    this.counties = contexts.getOrDefault("county", Set.of());
-    this.elsewhere = contexts.getOrDefault("else", Set.of());
-    this.givenNames = givenNames;
   }
 
   /** The reader with the whole gazetteer, loaded once. */
@@ -96,13 +78,18 @@ public final class PlaceReader {
 
   /** The places of an article; title null where the source delivers none. */
   public PlaceReading read(@Nullable String title, String text) {
+    return read(ArticleWords.of(title, text));
+  }
+
+  /** The places of an article whose words were read. */
+  public PlaceReading read(ArticleWords article) {
     List<Found> found = new ArrayList<>();
     Set<String> people = new HashSet<>();
     Set<String> unlisted = new LinkedHashSet<>();
-    if (title != null) {
-      find(title, true, found, people, unlisted);
+    if (article.title() != null) {
+      find(article.title(), true, found, people, unlisted);
     }
-    find(text, false, found, people, unlisted);
+    find(article.text(), false, found, people, unlisted);
     Map<String, Double> support = support(found);
     Map<Place, List<PlaceMention>> mentions = new LinkedHashMap<>();
     for (Found f : found) {
@@ -125,24 +112,23 @@ public final class PlaceReader {
   // -------------------------------------------------------------- finding
 
   private void find(
-      String text, boolean title, List<Found> found, Set<String> people, Set<String> unlisted) {
-    Tokens tokens = Tokens.of(text, READ);
-    boolean headlineCase = title && capitalised(tokens) * 10 > tokens.count() * 6;
+      Words words, boolean title, List<Found> found, Set<String> people, Set<String> unlisted) {
+    boolean headlineCase = title && capitalised(words) * 10 > words.count() * 6;
     int i = 0;
-    while (i < tokens.count()) {
-      if (!tokens.capitalised(i)) {
+    while (i < words.count()) {
+      if (!words.capitalised(i)) {
         i++;
         continue;
       }
-      Found town = townBeforeRegion(tokens, i, title);
-      Name name = town == null ? longest(tokens, i) : null;
+      Found town = townBeforeRegion(words, i, title);
+      Name name = town == null ? longest(words, i) : null;
       if (town != null) {
         found.add(town);
         i = town.to();
       } else if (name == null) {
-        i = unlisted(tokens, i, title, unlisted);
+        i = unlisted(words, i, title, unlisted);
       } else {
-        Found f = judge(tokens, i, name, title, headlineCase, people);
+        Found f = judge(words, i, name, title, headlineCase, people);
         if (f != null) {
           found.add(f);
           i = f.to();
@@ -154,101 +140,101 @@ public final class PlaceReader {
   }
 
   /** Notes an unknown name where a place is told: "in Zwaloro". Returns the word to go on with. */
-  private int unlisted(Tokens tokens, int i, boolean title, Set<String> unlisted) {
-    if (i > 0 && tokens.capitalised(i - 1) && tokens.touchesNext(i - 1)) {
+  private int unlisted(Words words, int i, boolean title, Set<String> unlisted) {
+    if (i > 0 && words.capitalised(i - 1) && words.touchesNext(i - 1)) {
       return i + 1;
     }
     int last = i;
-    while (last + 1 < tokens.count()
+    while (last + 1 < words.count()
         && last - i < LONGEST_UNLISTED
-        && tokens.capitalised(last + 1)
-        && tokens.touchesNext(last)) {
+        && words.capitalised(last + 1)
+        && words.touchesNext(last)) {
       last++;
     }
-    boolean told =
-        evidence(tokens, i, last + 1, title).opens()
-            && ((i > 0 && within.contains(tokens.folded(i - 1)))
-                || evidence(tokens, i, last + 1, title) == Evidence.DATELINE);
-    String name = joined(tokens, i, last);
-    if (told && last - i < LONGEST_UNLISTED && !times.contains(tokens.folded(i))) {
-      unlisted.add(name);
+    if (last - i < LONGEST_UNLISTED) {
+      Evidence evidence = evidence(words, i, last + 1, title);
+      boolean told =
+          evidence == Evidence.DATELINE
+              || (evidence.opens() && i > 0 && gazetteer.is(words, i - 1, Context.WITHIN));
+      if (told && !gazetteer.is(words, i, Context.TIME)) {
+        unlisted.add(joined(words, i, last));
+      }
     }
     return i + 1;
   }
 
-  private static String joined(Tokens tokens, int from, int last) {
-    StringBuilder name = new StringBuilder(tokens.folded(from));
+  private static String joined(Words words, int from, int last) {
+    StringBuilder name = new StringBuilder(words.folded(from));
     for (int i = from + 1; i <= last; i++) {
-      name.append(' ').append(tokens.folded(i));
+      name.append(' ').append(words.folded(i));
     }
     return name.toString();
   }
 
-  private static int capitalised(Tokens tokens) {
+  private static int capitalised(Words words) {
     int n = 0;
-    for (int i = 0; i < tokens.count(); i++) {
-      if (tokens.capitalised(i)) {
+    for (int i = 0; i < words.count(); i++) {
+      if (words.capitalised(i)) {
         n++;
       }
     }
     return n;
   }
 
-  private @Nullable Name longest(Tokens tokens, int i) {
-    for (Name name : gazetteer.startingWith(tokens.folded(i))) {
-      if (matches(tokens, i, name)) {
+  private @Nullable Name longest(Words words, int i) {
+    for (Name name : gazetteer.startingWith(words, i)) {
+      if (matches(words, i, name)) {
         return name;
       }
     }
     return null;
   }
 
-  private static boolean matches(Tokens tokens, int i, Name name) {
-    List<String> words = name.words();
-    if (i + words.size() > tokens.count()) {
+  private static boolean matches(Words words, int i, Name name) {
+    List<String> own = name.words();
+    if (i + own.size() > words.count()) {
       return false;
     }
     Meaning meaning = name.meanings().get(0);
     if (meaning.exact()) {
-      if (!tokens.text().startsWith(name.written(), tokens.start(i))) {
+      if (!words.text().startsWith(name.written(), words.start(i))) {
         return false;
       }
-      int end = tokens.start(i) + name.written().length();
+      int end = words.start(i) + name.written().length();
       boolean whole =
-          end >= tokens.text().length() || !Character.isLetterOrDigit(tokens.text().charAt(end));
-      return whole && (!meaning.afterComma() || afterComma(tokens, i));
+          end >= words.text().length() || !Character.isLetterOrDigit(words.text().charAt(end));
+      return whole && (!meaning.afterComma() || afterComma(words, i));
     }
-    for (int k = 1; k < words.size(); k++) {
-      if (!words.get(k).equals(tokens.folded(i + k))
-          || tokens.start(i + k) - tokens.end(i + k - 1) > 2) {
+    for (int k = 1; k < own.size(); k++) {
+      if (!words.is(i + k, own.get(k)) || words.start(i + k) - words.end(i + k - 1) > 2) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean afterComma(Tokens tokens, int i) {
+  private static boolean afterComma(Words words, int i) {
     return i > 0
-        && tokens.capitalised(i - 1)
-        && tokens.text().substring(tokens.end(i - 1), tokens.start(i)).strip().equals(",");
+        && words.capitalised(i - 1)
+        && words.text().substring(words.end(i - 1), words.start(i)).strip().equals(",");
   }
 
   /** "Eureka, Texas": a town that only its region makes one, gazetteer or not. */
-  private @Nullable Found townBeforeRegion(Tokens tokens, int i, boolean title) {
+  private @Nullable Found townBeforeRegion(Words words, int i, boolean title) {
     int last = i;
-    while (last < i + 3 && last + 1 < tokens.count() && !commaFollows(tokens, last)) {
-      if (!tokens.capitalised(last + 1) || tokens.start(last + 1) - tokens.end(last) > 2) {
+    while (last < i + 3 && last + 1 < words.count() && !commaFollows(words, last)) {
+      if (!words.capitalised(last + 1) || words.start(last + 1) - words.end(last) > 2) {
         return null;
       }
       last++;
     }
-    if (last + 1 >= tokens.count() || !commaFollows(tokens, last)) {
+    if (last + 1 >= words.count() || !commaFollows(words, last)) {
       return null;
     }
-    if (!tokens.capitalised(last + 1)) {
+    if (!words.capitalised(last + 1)) {
       return null;
     }
-    Name region = longest(tokens, last + 1);
+    Name region = longest(words, last + 1);
     if (region == null) {
       return null;
     }
@@ -258,41 +244,40 @@ public final class PlaceReader {
         continue;
       }
       Place within = meaning.place();
-      Place known = townWithin(tokens, i, last, within);
+      Place known = townWithin(words, i, last, within);
       if (known == null && (abroad || !within.country().equals("US"))) {
         continue; // lists of countries look like this too
       }
-      if (known == null && (tokens.opensSentence(i) && !tokens.allCapitals(i))) {
+      if (known == null && (words.opensSentence(i) && !words.allCapitals(i))) {
         continue;
       }
-      String first = tokens.folded(i);
       if (known == null
-          && (before.contains(first)
-              || prepositions.contains(first)
-              || counties.contains(tokens.folded(last)))) {
+          && (gazetteer.is(words, i, Context.BEFORE)
+              || gazetteer.is(words, i, Context.PREPOSITION)
+              || gazetteer.is(words, last, Context.COUNTY))) {
         continue;
       }
       Place place =
           known != null
               ? known
-              : new Place(within.country(), within.region(), title(tokens, i, last));
+              : new Place(within.country(), within.region(), title(words, i, last));
       int to = last + 1 + region.words().size();
-      Evidence evidence = evidence(tokens, i, to, title);
-      return new Found(to, "", List.of(), place, evidence, title, span(tokens, i, last), 1.5, true);
+      Evidence evidence = evidence(words, i, to, title);
+      return new Found(to, "", List.of(), place, evidence, title, span(words, i, last), 1.5, true);
     }
     return null;
   }
 
-  private static boolean commaFollows(Tokens tokens, int i) {
-    return tokens.end(i) < tokens.text().length()
-        && tokens.text().charAt(tokens.end(i)) == ','
-        && i + 1 < tokens.count()
-        && tokens.start(i + 1) - tokens.end(i) <= 2;
+  private static boolean commaFollows(Words words, int i) {
+    return words.end(i) < words.text().length()
+        && words.text().charAt(words.end(i)) == ','
+        && i + 1 < words.count()
+        && words.start(i + 1) - words.end(i) <= 2;
   }
 
-  private @Nullable Place townWithin(Tokens tokens, int from, int last, Place within) {
-    for (Name name : gazetteer.startingWith(tokens.folded(from))) {
-      if (name.words().size() != last - from + 1 || !matches(tokens, from, name)) {
+  private @Nullable Place townWithin(Words words, int from, int last, Place within) {
+    for (Name name : gazetteer.startingWith(words, from)) {
+      if (name.words().size() != last - from + 1 || !matches(words, from, name)) {
         continue;
       }
       for (Meaning meaning : name.meanings()) {
@@ -304,10 +289,10 @@ public final class PlaceReader {
     return null;
   }
 
-  private static String title(Tokens tokens, int from, int last) {
+  private static String title(Words words, int from, int last) {
     StringBuilder name = new StringBuilder();
     for (int i = from; i <= last; i++) {
-      String word = tokens.folded(i);
+      String word = words.folded(i);
       if (i > from) {
         name.append(' ');
       }
@@ -316,55 +301,54 @@ public final class PlaceReader {
     return name.toString();
   }
 
-  private static Span span(Tokens tokens, int from, int last) {
-    return new Span(tokens.start(from), tokens.end(last));
+  private static Span span(Words words, int from, int last) {
+    return new Span(words.start(from), words.end(last));
   }
 
   // -------------------------------------------------------------- judging one name
 
   private @Nullable Found judge(
-      Tokens tokens, int i, Name name, boolean title, boolean headlineCase, Set<String> people) {
+      Words words, int i, Name name, boolean title, boolean headlineCase, Set<String> people) {
     int last = i + name.words().size() - 1;
-    Evidence evidence = evidence(tokens, i, last + 1, title);
+    Evidence evidence = evidence(words, i, last + 1, title);
     Meaning first = name.meanings().get(0);
-    boolean preposition = i > 0 && prepositions.contains(tokens.folded(i - 1));
+    boolean preposition = i > 0 && gazetteer.is(words, i - 1, Context.PREPOSITION);
     boolean dateline = evidence == Evidence.DATELINE;
-    boolean sentenceStart = tokens.opensSentence(i);
+    boolean sentenceStart = words.opensSentence(i);
     double factor = first.kind() == Kind.DEMONYM ? 0.6 : 1;
     boolean supported = dateline || preposition;
 
-    if (!dateline && last + 1 < tokens.count()) {
-      String next = tokens.folded(last + 1);
-      if (tokens.touchesNext(last)) {
-        if (counties.contains(next)) {
+    if (!dateline && last + 1 < words.count()) {
+      if (words.touchesNext(last)) {
+        if (gazetteer.is(words, last + 1, Context.COUNTY)) {
           factor *= 0.5;
-        } else if (institutions.contains(next)) {
+        } else if (gazetteer.is(words, last + 1, Context.INSTITUTION)) {
           factor *= 0.9;
           supported = true;
-        } else if (tokens.capitalised(last + 1)) {
-          if (elsewhere.contains(next)) {
+        } else if (words.capitalised(last + 1)) {
+          if (gazetteer.is(words, last + 1, Context.ELSE)) {
             return null;
           }
           boolean personal =
-              givenNames.contains(tokens.folded(i)) || (first.kind() == Kind.CITY && !preposition);
+              gazetteer.is(words, i, Context.GIVEN_NAME)
+                  || (first.kind() == Kind.CITY && !preposition);
           if (personal && !headlineCase && first.kind() != Kind.DEMONYM) {
             return null;
           }
         }
       }
     }
-    if (!dateline && i > 0 && tokens.touchesNext(i - 1) && tokens.capitalised(i - 1)) {
-      String previous = tokens.folded(i - 1);
+    if (!dateline && i > 0 && words.touchesNext(i - 1) && words.capitalised(i - 1)) {
       boolean allowed =
           preposition
-              || before.contains(previous)
-              || institutions.contains(previous)
+              || gazetteer.is(words, i - 1, Context.BEFORE)
+              || gazetteer.is(words, i - 1, Context.INSTITUTION)
               || headlineCase
-              || namesCountryOrRegion(previous);
+              || namesCountryOrRegion(words, i - 1);
       boolean large = first.kind() == Kind.COUNTRY || first.prior() > LARGE_PRIOR;
       if (!allowed
           && first.kind() != Kind.DEMONYM
-          && (!large || givenNames.contains(tokens.folded(i)))) {
+          && (!large || gazetteer.is(words, i, Context.GIVEN_NAME))) {
         people.add(name.written());
         return null;
       }
@@ -379,42 +363,36 @@ public final class PlaceReader {
         null,
         evidence,
         title,
-        span(tokens, i, last),
+        span(words, i, last),
         factor,
         supported);
   }
 
-  private boolean namesCountryOrRegion(String word) {
-    List<Name> names = gazetteer.startingWith(word);
+  private boolean namesCountryOrRegion(Words words, int i) {
+    List<Name> names = gazetteer.startingWith(words, i);
     return !names.isEmpty() && names.get(0).meanings().get(0).kind() != Kind.CITY;
   }
 
-  private static Evidence evidence(Tokens tokens, int from, int to, boolean title) {
+  private static Evidence evidence(Words words, int from, int to, boolean title) {
     if (title) {
       return Evidence.TITLE;
     }
-    int start = tokens.start(from);
-    if (start < BODY && opensParagraph(tokens, from) && dashFollows(tokens, from, to)) {
+    int start = words.start(from);
+    if (start < BODY && opensParagraph(words, from) && dashFollows(words, from, to)) {
       return Evidence.DATELINE;
     }
     return start < LEAD ? Evidence.LEAD : start < BODY ? Evidence.BODY : Evidence.TAIL;
   }
 
-  private static boolean opensParagraph(Tokens tokens, int i) {
+  private static boolean opensParagraph(Words words, int i) {
     if (i == 0) {
       return true;
     }
-    String text = tokens.text();
-    for (int k = tokens.start(i) - 1; k >= 0; k--) {
+    String text = words.text();
+    for (int k = words.start(i) - 1; k >= 0; k--) {
       char c = text.charAt(k);
       if (c == '\n') {
-        int paragraphs = 0;
-        for (int m = 0; m < k; m++) {
-          if (text.charAt(m) == '\n') {
-            paragraphs++;
-          }
-        }
-        return paragraphs <= 2 * DATELINE_PARAGRAPHS;
+        return words.line(i) <= 2 * DATELINE_PARAGRAPHS + 1;
       }
       if (Character.isLetterOrDigit(c)) {
         return false;
@@ -424,11 +402,11 @@ public final class PlaceReader {
   }
 
   /** Whether the agency's dash follows: "CAIRO (AP) --", "LONDON, Jan. 3 -". */
-  private static boolean dashFollows(Tokens tokens, int from, int to) {
-    String text = tokens.text();
-    boolean capitals = tokens.allCapitals(from);
+  private static boolean dashFollows(Words words, int from, int to) {
+    String text = words.text();
+    boolean capitals = words.allCapitals(from);
     boolean bracket = false;
-    int start = tokens.end(to - 1);
+    int start = words.end(to - 1);
     int limit = Math.min(text.length(), start + 60);
     for (int k = start; k < limit; k++) {
       char c = text.charAt(k);
@@ -465,13 +443,15 @@ public final class PlaceReader {
     Map<String, Double> support = new HashMap<>();
     for (Found f : found) {
       Place place = f.qualified();
+      String region = place == null ? null : Meaning.regionKey(place);
       if (place == null && unambiguous(f.meanings())) {
         place = f.meanings().get(0).place();
+        region = f.meanings().get(0).regionKey();
       }
       if (place != null) {
         support.merge(place.country(), weight(f), Double::sum);
-        if (place.region() != null) {
-          support.merge(place.country() + "/" + place.region(), weight(f), Double::sum);
+        if (region != null) {
+          support.merge(region, weight(f), Double::sum);
         }
       }
     }
@@ -500,7 +480,7 @@ public final class PlaceReader {
     Meaning best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (Meaning m : f.meanings()) {
-      double score = m.prior() + backing(m.place(), support, f);
+      double score = m.prior() + backing(m, support, f);
       if (score > most) {
         most = score;
         best = m;
@@ -509,7 +489,7 @@ public final class PlaceReader {
     if (best == null) {
       return null;
     }
-    double backing = backing(best.place(), support, f);
+    double backing = backing(best, support, f);
     boolean small = best.kind() == Kind.CITY && best.prior() < SMALL_PRIOR;
     if (small && f.evidence() != Evidence.DATELINE && (backing < 2 || !f.supportedByWord())) {
       return null;
@@ -520,15 +500,13 @@ public final class PlaceReader {
     return best.place();
   }
 
-  private static double backing(Place place, Map<String, Double> support, Found f) {
-    double country = support.getOrDefault(place.country(), 0.0);
-    double region =
-        place.region() == null
-            ? 0
-            : support.getOrDefault(place.country() + "/" + place.region(), 0.0);
+  private static double backing(Meaning meaning, Map<String, Double> support, Found f) {
+    String key = meaning.regionKey();
+    double country = support.getOrDefault(meaning.place().country(), 0.0);
+    double region = key == null ? 0 : support.getOrDefault(key, 0.0);
     if (f.qualified() == null && unambiguous(f.meanings())) {
       country -= weight(f); // a mention does not back itself
-      region -= place.region() == null ? 0 : weight(f);
+      region -= key == null ? 0 : weight(f);
     }
     return 2 * Math.min(1, Math.max(0, country) / 3) + 3 * Math.min(1, Math.max(0, region) / 2);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.text.Words;
 
 /**
  * What is kept of an article's places to tell whether another one plays elsewhere. Names are kept
@@ -29,7 +30,7 @@ public record Whereabouts(
         sorted(
             places.places().stream()
                 .limit(MOST)
-                .mapToInt(ranked -> hash(Tokens.fold(ranked.place().name())))),
+                .mapToInt(ranked -> hash(Words.fold(ranked.place().name())))),
         sorted(unlisted.stream().limit(MOST_UNLISTED).mapToInt(Whereabouts::hash)));
   }
 
@@ -93,7 +94,7 @@ public record Whereabouts(
   }
 
   private boolean names(Place place) {
-    return names(hash(Tokens.fold(place.name())));
+    return names(hash(Words.fold(place.name())));
   }
 
   private boolean names(int hash) {

@@ -7,9 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The fixed tables: event types and how common words are. Immutable once loaded. */
 final class Lexicon {
@@ -18,31 +22,95 @@ final class Lexicon {
   /** How much a word that is not in the table weighs: it is in fewer than 4 of 1,000 events. */
   private static final double RARE = Math.log(1000 / 3.0);
 
-  private final Map<String, Double> weights;
-  private final Map<String, List<String>> typesOfWord;
+  /** What is known of a stem that is in no table. */
+  static final int UNKNOWN = -1;
+
+  /**
+   * An open-addressing table at a load of at most a third: the hash of a stem in the upper half,
+   * its entry plus one in the lower; 0 where free.
+   */
+  private final long[] slots;
+
+  private final double[] weights;
+  private final int[][] typesOf;
+  private final List<String> types;
   private final Map<String, String> labels;
 
   private Lexicon(
-      Map<String, Double> weights,
-      Map<String, List<String>> typesOfWord,
-      Map<String, String> labels) {
-    this.weights = weights;
-    this.typesOfWord = typesOfWord;
+      Map<String, Double> weightOf,
+      Map<String, Set<String>> typesOfStem,
+      SortedMap<String, String> labels) {
     this.labels = labels;
+    types = List.copyOf(labels.keySet());
+    Set<String> stems = new LinkedHashSet<>(weightOf.keySet());
+    stems.addAll(typesOfStem.keySet());
+    slots = new long[Integer.highestOneBit(stems.size() * 3) * 2];
+    weights = new double[stems.size()];
+    typesOf = new int[stems.size()][];
+    int entry = 0;
+    for (String stem : stems) {
+      int term = Terms.hash(stem);
+      if (find(term) != UNKNOWN) {
+        throw new IllegalStateException(
+            "'" + stem + "' has the hash of another stem of the tables");
+      }
+      int slot = free(term);
+      slots[slot] = ((long) term << 32) | (entry + 1);
+      weights[entry] = weightOf.getOrDefault(stem, Double.NaN);
+      typesOf[entry] =
+          typesOfStem.getOrDefault(stem, Set.of()).stream().mapToInt(types::indexOf).toArray();
+      entry++;
+    }
+  }
+
+  private int free(int term) {
+    int slot = term & (slots.length - 1);
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  /**
+   * The entry of a stem, or {@link #UNKNOWN}. A stem in no table is taken for one that is once in
+   * some 900,000 stems, for 32-bit hashes are compared.
+   */
+  int find(int term) {
+    int slot = term & (slots.length - 1);
+    for (long found = slots[slot]; found != 0; found = slots[slot]) {
+      if ((int) (found >>> 32) == term) {
+        return (int) found - 1;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return UNKNOWN;
   }
 
   /** Logarithm of 1,000 over the events in 1,000 that have the stem: 0 (all) to 5.8. */
-  double weight(String stem) {
-    return weights.getOrDefault(stem, RARE);
+  double weight(int term) {
+    int entry = find(term);
+    return entry == UNKNOWN || Double.isNaN(weights[entry]) ? RARE : weights[entry];
   }
 
-  boolean common(String stem) {
-    return weights.containsKey(stem);
+  /** Whether the stem is in the table of common words. */
+  boolean common(int term) {
+    int entry = find(term);
+    return entry != UNKNOWN && !Double.isNaN(weights[entry]);
   }
 
-  /** The event types that the stem speaks for. */
-  List<String> types(String stem) {
-    return typesOfWord.getOrDefault(stem, List.of());
+  /** The event types, as {@link #type} names them, that the entry speaks for. */
+  int[] typesOf(int entry) {
+    return typesOf[entry];
+  }
+
+  /** How many event types there are. */
+  int types() {
+    return types.size();
+  }
+
+  /** The name of an event type; types are numbered by name. */
+  String type(int number) {
+    return types.get(number);
   }
 
   /** What a person calls the event type. */
@@ -51,20 +119,19 @@ final class Lexicon {
   }
 
   private static Lexicon load() {
-    Map<String, Double> weights = new HashMap<>();
+    Map<String, Double> weights = new LinkedHashMap<>();
     for (String[] row : rows("words.tsv", 2)) {
       weights.put(row[0], Math.log(1000.0 / Math.max(1, Integer.parseInt(row[1]))));
     }
-    Map<String, List<String>> types = new HashMap<>();
-    Map<String, String> labels = new HashMap<>();
+    Map<String, Set<String>> types = new LinkedHashMap<>();
+    SortedMap<String, String> labels = new TreeMap<>();
     for (String[] row : rows("types.tsv", 3)) {
       labels.put(row[0], row[1]);
       for (String word : row[2].split(" ", -1)) {
-        types.computeIfAbsent(Terms.stem(word), w -> new ArrayList<>()).add(row[0]);
+        types.computeIfAbsent(Terms.stem(word), w -> new LinkedHashSet<>()).add(row[0]);
       }
     }
-    types.replaceAll((word, list) -> List.copyOf(list));
-    return new Lexicon(Map.copyOf(weights), Map.copyOf(types), Map.copyOf(labels));
+    return new Lexicon(weights, types, labels);
   }
 
   private static List<String[]> rows(String file, int columns) {

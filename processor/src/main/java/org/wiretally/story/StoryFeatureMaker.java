@@ -8,12 +8,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Article;
 import org.wiretally.figures.Claim;
@@ -21,10 +19,15 @@ import org.wiretally.figures.Extraction;
 import org.wiretally.figures.Figure;
 import org.wiretally.figures.Role;
 import org.wiretally.place.PlaceReading;
-import org.wiretally.place.Tokens;
 import org.wiretally.place.Whereabouts;
+import org.wiretally.text.ArticleWords;
+import org.wiretally.text.WordTable;
+import org.wiretally.text.Words;
 
-/** Reads out of an article what tells its event. Pure. */
+/**
+ * Reads out of an article what tells its event: one walk over its words that counts the hashes of
+ * their stems, then a sort of the distinct ones. Pure; any number of threads may call it.
+ */
 public final class StoryFeatureMaker {
   /**
    * The day by which undated articles are read: any will do, so that "Tuesday" is the same day in
@@ -38,28 +41,39 @@ public final class StoryFeatureMaker {
   /** Words at the beginning, which say what happened; later words count half. */
   private static final int LEAD_WORDS = 90;
 
+  /** Words that stand for the title of an article without one. */
+  private static final int TITLE_WORDS = 25;
+
   /** Sets decimals apart from whole numbers. */
   private static final int DECIMAL = 1_000_000;
 
-  private static final double TITLE_WEIGHT = 1.5;
-  private static final double LATE_WEIGHT = 0.5;
+  /** What an occurrence counts, in halves. */
+  private static final int TITLE_COUNT = 3;
+
+  private static final int LEAD_COUNT = 2;
+  private static final int LATE_COUNT = 1;
 
   private StoryFeatureMaker() {}
 
   /** The features of one version of an article. */
   public static StoryFeatures of(Article article, Extraction extraction, PlaceReading places) {
+    return of(article, ArticleWords.of(article.title(), article.text()), extraction, places);
+  }
+
+  /** The features of one version of an article whose words were read. */
+  public static StoryFeatures of(
+      Article article, ArticleWords words, Extraction extraction, PlaceReading places) {
     Gathering gathering = new Gathering(readingDay(article), article.dated());
     gathering.toll(extraction, Figure.KILLED, StoryFeatures.KILLED);
     gathering.toll(extraction, Figure.INJURED, StoryFeatures.INJURED);
-    String title = article.title();
-    if (title != null) {
-      gathering.read(Tokens.of(title, READ), true);
+    if (words.title() != null) {
+      gathering.read(words.title(), true);
     }
-    Tokens body = Tokens.of(article.text(), READ);
-    gathering.read(body, false);
-    int[] titleTerms =
-        title != null && !title.isBlank() ? gathering.titleTerms() : gathering.leadTerms(body);
-    return gathering.features(headline(title, article.text()), Whereabouts.of(places), titleTerms);
+    gathering.read(words.text(), false);
+    return gathering.features(
+        headline(article.title(), article.text()),
+        Whereabouts.of(places),
+        gathering.titleTerms(words));
   }
 
   private static LocalDate readingDay(Article article) {
@@ -77,56 +91,57 @@ public final class StoryFeatureMaker {
     return line.substring(0, cut < 40 ? StoryFeatures.HEADLINE_LENGTH - 2 : cut) + " …";
   }
 
-  private static int[] sorted(SortedSet<Integer> values) {
-    int[] array = new int[values.size()];
-    int i = 0;
-    for (int value : values) {
-      array[i++] = value;
-    }
-    return array;
-  }
-
   /** What is counted while an article is read. */
   private static final class Gathering {
     private final Lexicon lexicon = Lexicon.STANDARD;
     private final LocalDate published;
     private final boolean dated;
-    private final Map<String, Double> terms = new HashMap<>();
-    private final Map<String, Double> names = new LinkedHashMap<>();
-    private final Map<String, Double> leadNames = new LinkedHashMap<>();
-    private final TreeSet<Integer> years = new TreeSet<>();
-    private final Map<String, Double> types = new LinkedHashMap<>();
-    private final Map<String, Double> title = new LinkedHashMap<>();
-    private final TreeSet<Integer> details = new TreeSet<>();
-    private final TreeSet<Integer> days = new TreeSet<>();
+    private final Tally terms = new Tally(300);
+    private final Tally names = new Tally(60);
+    private final Tally leadNames = new Tally(30);
+    private final int[] types = new int[lexicon.types()];
+    private final Rising details = new Rising(StoryFeatures.MOST_DETAILS);
+    private final Rising days = new Rising(StoryFeatures.MOST_DAYS);
+    private final Rising years = new Rising(StoryFeatures.MOST_YEARS);
 
     Gathering(LocalDate published, boolean dated) {
       this.published = published;
       this.dated = dated;
     }
 
-    void read(Tokens tokens, boolean isTitle) {
-      for (int i = 0; i < tokens.count(); i++) {
-        String word = tokens.folded(i);
-        double position = isTitle ? TITLE_WEIGHT : i < LEAD_WORDS ? 1 : LATE_WEIGHT;
-        if (Character.isDigit(word.charAt(0))) {
-          detail(tokens, i, word);
+    void read(Words words, boolean isTitle) {
+      int count = counted(words);
+      for (int i = 0; i < count; i++) {
+        int length = words.length(i);
+        if (length > 0 && Character.isDigit(words.letter(i, 0))) {
+          detail(words, i);
           continue;
         }
-        day(tokens, i, word);
-        if (word.length() < 3) {
+        day(words, i);
+        if (length < 3) {
           continue;
         }
-        String stem = Terms.stem(word);
-        terms.merge(stem, position, Double::sum);
-        if (isTitle) {
-          title.putIfAbsent(stem, lexicon.weight(stem));
-        }
-        for (String type : lexicon.types(stem)) {
-          types.merge(type, position, Double::sum);
+        int times = isTitle ? TITLE_COUNT : i < LEAD_WORDS ? LEAD_COUNT : LATE_COUNT;
+        int stem = Terms.stem(words, i);
+        terms.add(stem, times);
+        int entry = lexicon.find(stem);
+        if (entry != Lexicon.UNKNOWN) {
+          for (int type : lexicon.typesOf(entry)) {
+            types[type] += times;
+          }
         }
       }
-      names(tokens, isTitle);
+      if (!isTitle) {
+        names(words, count);
+      }
+    }
+
+    private static int counted(Words words) {
+      int count = words.count();
+      while (count > 0 && words.start(count - 1) >= READ) {
+        count--;
+      }
+      return count;
     }
 
     /** The largest total that the article states as a fact. */
@@ -144,20 +159,20 @@ public final class StoryFeatureMaker {
     }
 
     /** Ages, house numbers, scores, and decimals such as a magnitude. */
-    private void detail(Tokens tokens, int i, String word) {
-      int value = number(word);
-      if (value < 0 || details.size() >= StoryFeatures.MOST_DETAILS) {
+    private void detail(Words words, int i) {
+      int value = number(words, i, words.length(i));
+      if (value < 0 || details.full()) {
         return;
       }
-      if (i + 1 < tokens.count()
-          && tokens.start(i + 1) == tokens.end(i) + 1
-          && tokens.text().charAt(tokens.end(i)) == '.'
-          && number(tokens.folded(i + 1)) >= 0) {
-        details.add(DECIMAL + 100 * value + number(tokens.folded(i + 1)));
+      if (i + 1 < words.count()
+          && words.start(i + 1) == words.end(i) + 1
+          && words.text().charAt(words.end(i)) == '.'
+          && number(words, i + 1) >= 0) {
+        details.add(DECIMAL + 100 * value + number(words, i + 1));
         return;
       }
-      boolean year = value >= 1900 && value < 2100 && word.length() == 4;
-      if (year && i < LEAD_WORDS && years.size() < StoryFeatures.MOST_YEARS) {
+      boolean year = value >= 1900 && value < 2100 && words.length(i) == 4;
+      if (year && i < LEAD_WORDS) {
         years.add(value);
       }
       if (value > 12 && !year && value % 15 != 0) {
@@ -166,30 +181,33 @@ public final class StoryFeatureMaker {
     }
 
     /** "Tuesday": that or the last one before publication; "Jan. 3": the last one before it. */
-    private void day(Tokens tokens, int i, String word) {
-      if (days.size() >= StoryFeatures.MOST_DAYS) {
+    private void day(Words words, int i) {
+      if (days.full()) {
         return;
       }
-      DayOfWeek day = Days.BY_NAME.get(word);
-      if (day != null) {
-        int back = (published.getDayOfWeek().getValue() - day.getValue() + 7) % 7;
+      int name = words.find(i, Calendar.NAMES);
+      if (name == WordTable.UNKNOWN) {
+        return;
+      }
+      if (Calendar.isDay(name)) {
+        int back = (published.getDayOfWeek().getValue() - Calendar.day(name) + 7) % 7;
         days.add((int) published.minusDays(back).toEpochDay());
-        return;
+      } else if (words.capitalised(i)) {
+        date(words, i, Calendar.month(name));
       }
-      Integer month = Days.MONTHS.get(word);
-      if (month == null || !tokens.capitalised(i)) {
-        return;
-      }
-      int date = i + 1 < tokens.count() ? dayOfMonth(tokens.folded(i + 1)) : -1;
+    }
+
+    private void date(Words words, int i, int month) {
+      int date = dayOfMonth(words, i + 1);
       int next = i + 2;
-      if (date < 0 && i > 0) { // 3 January
-        date = dayOfMonth(tokens.folded(i - 1));
+      if (date < 0) { // 3 January
+        date = dayOfMonth(words, i - 1);
         next = i + 1;
       }
       if (date < 0) {
         return;
       }
-      int year = next < tokens.count() ? number(tokens.folded(next)) : -1;
+      int year = number(words, next);
       boolean stated = year > 1900 && year < 2100;
       LocalDate found = date(stated ? year : published.getYear(), month, date);
       if (found != null && found.isAfter(published) && !stated) {
@@ -200,13 +218,23 @@ public final class StoryFeatureMaker {
       }
     }
 
-    private static int dayOfMonth(String word) {
-      String digits =
-          word.endsWith("th") || word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd")
-              ? word.substring(0, word.length() - 2)
-              : word;
-      int day = digits.isEmpty() ? -1 : number(digits);
+    private static int dayOfMonth(Words words, int i) {
+      if (i < 0 || i >= words.count()) {
+        return -1;
+      }
+      int length = words.length(i);
+      int day = number(words, i, length > 2 && ordinal(words, i) ? length - 2 : length);
       return day >= 1 && day <= 31 ? day : -1;
+    }
+
+    private static boolean ordinal(Words words, int i) {
+      int length = words.length(i);
+      char a = words.letter(i, length - 2);
+      char b = words.letter(i, length - 1);
+      return (a == 't' && b == 'h')
+          || (a == 's' && b == 't')
+          || (a == 'n' && b == 'd')
+          || (a == 'r' && b == 'd');
     }
 
     private static @Nullable LocalDate date(int year, int month, int day) {
@@ -215,167 +243,175 @@ public final class StoryFeatureMaker {
           : LocalDate.of(year, month, day);
     }
 
-    private static int number(String word) {
-      return word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9')
-          ? Integer.parseInt(word)
-          : -1;
+    private static int number(Words words, int i) {
+      return i < words.count() ? number(words, i, words.length(i)) : -1;
     }
 
-    private void names(Tokens tokens, boolean isTitle) {
+    /** The number that the first letters of a word are, or -1. */
+    private static int number(Words words, int i, int length) {
+      if (length < 1 || length > 4) {
+        return -1;
+      }
+      int value = 0;
+      for (int k = 0; k < length; k++) {
+        int digit = words.letter(i, k) - '0';
+        if (digit < 0 || digit > 9) {
+          return -1;
+        }
+        value = value * 10 + digit;
+      }
+      return value;
+    }
+
+    private void names(Words words, int count) {
       int i = 0;
-      while (i < tokens.count()) {
-        if (!tokens.capitalised(i) || tokens.folded(i).length() < 2) {
+      while (i < count) {
+        if (!words.capitalised(i) || words.length(i) < 2) {
           i++;
           continue;
         }
         int last = i;
-        while (last + 1 < tokens.count()
+        while (last + 1 < count
             && last - i < 3
-            && tokens.capitalised(last + 1)
-            && tokens.touchesNext(last)) {
+            && words.capitalised(last + 1)
+            && words.touchesNext(last)) {
           last++;
         }
-        boolean opens = tokens.opensSentence(i);
-        if (!isTitle) {
-          int from = opens && lexicon.common(Terms.stem(tokens.folded(i))) ? i + 1 : i;
-          name(tokens, from, last, i < LEAD_WORDS ? 1 : LATE_WEIGHT);
-        }
+        boolean everyday = words.opensSentence(i) && lexicon.common(Terms.stem(words, i));
+        name(words, everyday ? i + 1 : i, last, i < LEAD_WORDS);
         i = last + 1;
       }
     }
 
-    private void name(Tokens tokens, int from, int last, double weight) {
+    private void name(Words words, int from, int last, boolean leads) {
       boolean rare = false;
-      for (int k = from; k <= last; k++) {
-        rare |= !lexicon.common(Terms.stem(tokens.folded(k)));
+      for (int k = from; k <= last && !rare; k++) {
+        rare = !lexicon.common(Terms.stem(words, k));
       }
-      if (!rare || from > last) {
+      if (!rare) {
         return;
       }
-      StringBuilder whole = new StringBuilder();
-      for (int k = from; k <= last; k++) {
-        whole.append(k > from ? " " : "").append(tokens.folded(k));
-      }
+      int times = leads ? LEAD_COUNT : LATE_COUNT;
       if (last > from) {
-        names.merge(whole.toString(), 2 * weight, Double::sum);
-        if (weight == 1) {
-          leadNames.merge(whole.toString(), 2 * weight, Double::sum);
-        }
+        name(Terms.name(words, from, last), 2 * times, leads);
       }
-      String surname = tokens.folded(last);
-      if (!lexicon.common(Terms.stem(surname)) && surname.length() > 2) {
-        names.merge(surname, weight, Double::sum);
-        if (weight == 1) {
-          leadNames.merge(surname, weight, Double::sum);
-        }
+      if (!lexicon.common(Terms.stem(words, last)) && words.length(last) > 2) {
+        name(Terms.name(words, last, last), times, leads);
       }
     }
 
-    int[] titleTerms() {
-      return rarest(title);
+    private void name(int name, int times, boolean leads) {
+      names.add(name, times);
+      if (leads) {
+        leadNames.add(name, times);
+      }
     }
 
-    int[] leadTerms(Tokens tokens) {
-      Map<String, Double> lead = new LinkedHashMap<>();
-      for (int i = 0; i < Math.min(25, tokens.count()); i++) {
-        String stem = Terms.stem(tokens.folded(i));
-        if (stem.length() > 2) {
-          lead.putIfAbsent(stem, lexicon.weight(stem));
+    /** Of the title, or of the first words where there is none. */
+    int[] titleTerms(ArticleWords article) {
+      Words title = article.title();
+      boolean titled = title != null && !title.text().isBlank();
+      Words words = titled && title != null ? title : article.text();
+      int count = titled ? counted(words) : Math.min(TITLE_WORDS, words.count());
+      Tally stems = new Tally(TITLE_WORDS);
+      for (int i = 0; i < count; i++) {
+        boolean number = words.length(i) > 0 && Character.isDigit(words.letter(i, 0));
+        if (titled ? words.length(i) > 2 && !number : Terms.stemLength(words, i) > 2) {
+          stems.add(Terms.stem(words, i), 1);
         }
       }
-      return rarest(lead);
+      return stems.heaviest(StoryFeatures.MOST_TITLE_TERMS, (term, sum) -> rarity(term)).rising();
     }
 
-    private static int[] rarest(Map<String, Double> weights) {
-      TreeSet<Integer> hashes = new TreeSet<>();
-      for (String term : heaviest(weights, StoryFeatures.MOST_TITLE_TERMS)) {
-        if (weights.getOrDefault(term, 0.0) > 1) {
-          hashes.add(Terms.hash(term));
-        }
-      }
-      return sorted(hashes);
-    }
-
-    private static List<String> heaviest(Map<String, Double> weights, int most) {
-      List<Map.Entry<String, Double>> entries = new ArrayList<>(weights.entrySet());
-      entries.sort(
-          Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
-              .thenComparing(Map.Entry::getKey));
-      List<String> kept = new ArrayList<>();
-      for (Map.Entry<String, Double> entry : entries) {
-        if (kept.size() < most) {
-          kept.add(entry.getKey());
-        }
-      }
-      return kept;
+    /** 0 for words that most events have. */
+    private float rarity(int term) {
+      double rarity = lexicon.weight(term);
+      return rarity > 1 ? (float) rarity : 0;
     }
 
     StoryFeatures features(String headline, Whereabouts whereabouts, int[] titleTerms) {
-      Map<String, Double> weighted = new HashMap<>();
-      terms.forEach(
-          (term, count) -> {
-            double rarity = lexicon.weight(term);
-            if (rarity > 1) {
-              weighted.put(term, (1 + Math.log(Math.max(0.5, count))) * rarity);
-            }
-          });
-      List<String> kept = heaviest(weighted, StoryFeatures.MOST_TERMS);
+      Tally.Ranked kept =
+          terms.heaviest(
+              StoryFeatures.MOST_TERMS,
+              (term, sum) -> {
+                float rarity = rarity(term);
+                return rarity == 0 ? 0 : (float) (1 + Math.log(sum / 2.0)) * rarity;
+              });
       double square = 0;
-      Map<Integer, Double> byHash = new HashMap<>();
-      for (String term : kept) {
-        double w = weighted.getOrDefault(term, 0.0);
-        square += w * w;
-        byHash.put(Terms.hash(term), w);
+      for (int i = 0; i < kept.count(); i++) {
+        square += kept.weight(i) * kept.weight(i);
       }
-      int[] hashes = byHash.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+      int[] hashes = kept.rising();
       int[] weights = new int[hashes.length];
       double length = Math.sqrt(square);
-      for (int i = 0; i < hashes.length; i++) {
-        weights[i] = (int) Math.round(1000 * byHash.getOrDefault(hashes[i], 0.0) / length);
-      }
-      TreeSet<Integer> nameHashes = new TreeSet<>();
-      for (String name : heaviest(names, StoryFeatures.MOST_NAMES)) {
-        nameHashes.add(Terms.nameHash(name));
-      }
-      TreeSet<Integer> leadHashes = new TreeSet<>();
-      for (String name : heaviest(leadNames, StoryFeatures.MOST_LEAD_NAMES)) {
-        leadHashes.add(Terms.nameHash(name));
+      for (int i = 0; i < weights.length; i++) {
+        int at = Arrays.binarySearch(hashes, kept.term(i));
+        weights[at] = (int) Math.round(1000 * kept.weight(i) / length);
       }
       return new StoryFeatures(
           headline,
           whereabouts,
-          heaviest(types, StoryFeatures.MOST_TYPES).toArray(new String[0]),
+          heaviestTypes(),
           hashes,
           weights,
-          sorted(nameHashes),
-          sorted(leadHashes),
+          names.mostCounted(StoryFeatures.MOST_NAMES),
+          leadNames.mostCounted(StoryFeatures.MOST_LEAD_NAMES),
           titleTerms,
-          sorted(details),
-          sorted(days),
-          sorted(years));
+          details.toArray(),
+          days.toArray(),
+          years.toArray());
+    }
+
+    private String[] heaviestTypes() {
+      List<Integer> spoken = new ArrayList<>();
+      for (int type = 0; type < types.length; type++) {
+        if (types[type] > 0) {
+          spoken.add(type);
+        }
+      }
+      spoken.sort(Comparator.comparingInt(type -> -types[type]));
+      return spoken.stream()
+          .limit(StoryFeatures.MOST_TYPES)
+          .map(lexicon::type)
+          .toArray(String[]::new);
     }
   }
 
   /** English names of the days of the week and of the months, folded. */
-  private static final class Days {
-    static final Map<String, DayOfWeek> BY_NAME = byName();
-    static final Map<String, Integer> MONTHS = months();
+  private static final class Calendar {
+    private static final int FIRST_MONTH = 10;
 
-    private static Map<String, DayOfWeek> byName() {
-      Map<String, DayOfWeek> days = new HashMap<>();
-      Arrays.stream(DayOfWeek.values()).forEach(d -> days.put(Tokens.fold(d.name()), d));
-      return Map.copyOf(days);
+    private static final List<Integer> CODES;
+
+    static final WordTable NAMES;
+
+    static {
+      Map<String, Integer> codes = new LinkedHashMap<>();
+      for (DayOfWeek day : DayOfWeek.values()) {
+        codes.put(day.name().toLowerCase(Locale.ROOT), day.getValue());
+      }
+      for (Month month : Month.values()) {
+        String name = month.name().toLowerCase(Locale.ROOT);
+        codes.put(name, FIRST_MONTH + month.getValue());
+        codes.put(name.substring(0, 3), FIRST_MONTH + month.getValue());
+      }
+      codes.put("sept", FIRST_MONTH + Month.SEPTEMBER.getValue());
+      NAMES = new WordTable(codes.keySet());
+      CODES = List.copyOf(codes.values());
     }
 
-    private static Map<String, Integer> months() {
-      Map<String, Integer> months = new HashMap<>();
-      for (Month month : Month.values()) {
-        String name = Tokens.fold(month.name());
-        months.put(name, month.getValue());
-        months.put(name.substring(0, 3), month.getValue());
-      }
-      months.put("sept", 9);
-      return Map.copyOf(months);
+    static boolean isDay(int name) {
+      return CODES.get(name) < FIRST_MONTH;
+    }
+
+    /** 1 (Monday) to 7. */
+    static int day(int name) {
+      return CODES.get(name);
+    }
+
+    /** 1 to 12. */
+    static int month(int name) {
+      return CODES.get(name) - FIRST_MONTH;
     }
   }
 }

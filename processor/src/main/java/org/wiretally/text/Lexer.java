@@ -176,9 +176,17 @@ public final class Lexer {
     private void word() {
       int from = at;
       int upper = 0;
-      int letters = 0;
+      int hash = 0;
+      // nearly every word is nothing but these letters, so they are hashed on the way
+      for (; at < length && isAsciiLetter(text[at]); at++) {
+        char c = text[at];
+        upper += c < 'a' ? 1 : 0;
+        hash = 31 * hash + (c | ('a' - 'A'));
+      }
+      int letters = at - from;
       boolean digits = false;
-      while (at < length) {
+      boolean plain = letters > 0 && (at == length || endsPlainWord(text[at]));
+      while (!plain && at < length) {
         char c = text[at];
         if (isLetter(at)) {
           letters++;
@@ -206,7 +214,7 @@ public final class Lexer {
         at++;
       }
       int to = at;
-      int whole = words.find(text, from, to);
+      int whole = plain ? words.find(hash, text, from, to) : words.find(text, from, to);
       int cut = digits || whole >= 0 ? from : cut(from, to);
       if (cut > from) {
         to = cut;
@@ -689,9 +697,18 @@ public final class Lexer {
     private boolean isLetter(int i) {
       char c = text[i];
       if (c < 0x80) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return isAsciiLetter(c);
       }
       return Character.isLetter(c) || Character.isSurrogate(c) || c == '\ufffd';
+    }
+
+    private boolean isAsciiLetter(char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Whether no word goes on with a character that is no ASCII letter. */
+    private boolean endsPlainWord(char c) {
+      return c < 0x80 && c != '\'' && !(c >= '0' && c <= '9');
     }
 
     private boolean isMark(char c) {

@@ -106,7 +106,7 @@ final class RetainedStories implements RetainedCost.Filled {
       weighted.put(Terms.hash("t" + rank), 60 + (int) (15 * Math.log(1 + rank)));
     }
     while (named.size() < 20) {
-      named.add(Terms.nameHash((random.nextInt(3) == 0 ? "a " : "") + names.draw(random)));
+      named.add((Terms.hash("n" + names.draw(random)) & ~1) | (random.nextInt(3) == 0 ? 1 : 0));
     }
     int town = towns.draw(random);
     Place place = event == null ? new Place("US", "r" + town % 50, "t" + town) : event.place();

@@ -1,0 +1,295 @@
+package org.wiretally.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The words of a text: runs of letters and digits, an apostrophe within kept. A possessive 's is
+ * cut off. They are compared folded, in lower case and without diacritics.
+ *
+ * <p>The folded letters of all words lie in one array, and a word is looked up by its place in it,
+ * so that a word makes no string. Immutable once made, so thread-safe.
+ */
+public final class Words {
+  /** Folded letters of the characters that a single one stands for; 0 for all others. */
+  private static final char[] LATIN = new char[0x250];
+
+  static {
+    for (char c = 0; c < LATIN.length; c++) {
+      String folded = fold(String.valueOf(c));
+      LATIN[c] = folded.length() == 1 ? folded.charAt(0) : 0;
+    }
+  }
+
+  private final String text;
+
+  /** The characters that are read, as written. */
+  private final char[] chars;
+
+  private int count;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int[] lines = new int[64];
+  private int[] hashes = new int[64];
+
+  /** Where the folded letters of a word begin, and how many they are. */
+  private int[] at = new int[64];
+
+  private int[] lengths = new int[64];
+
+  /** The text, folded in place; behind it the words that folding makes longer. */
+  private char[] letters;
+
+  private int lettersEnd;
+
+  private Words(String text, int length) {
+    this.text = text;
+    chars = new char[length];
+    text.getChars(0, length, chars, 0);
+    letters = chars.clone();
+    lettersEnd = length;
+  }
+
+  /** The words of the first {@code limit} characters. */
+  public static Words of(String text, int limit) {
+    Words words = new Words(text, Math.min(limit, text.length()));
+    words.read();
+    return words;
+  }
+
+  private void read() {
+    int length = chars.length;
+    int line = 0;
+    int i = 0;
+    while (i < length) {
+      char c = chars[i];
+      if (!isLetterOrDigit(c)) {
+        if (c == '\n') {
+          line++;
+        }
+        i++;
+        continue;
+      }
+      int start = i;
+      while (i < length && within(i, length)) {
+        i++;
+      }
+      int end = i;
+      if (end - start > 2 && isApostrophe(chars[end - 2]) && isS(chars[end - 1])) {
+        end -= 2;
+      }
+      add(start, end, line);
+    }
+  }
+
+  private boolean within(int i, int length) {
+    char c = chars[i];
+    return isLetterOrDigit(c)
+        || (c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK)
+        || (isApostrophe(c) && i + 1 < length && Character.isLetter(chars[i + 1]));
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isCapital(char c) {
+    return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
+  }
+
+  private static boolean isS(char c) {
+    return c == 's' || c == 'S';
+  }
+
+  private void add(int start, int end, int line) {
+    if (count == starts.length) {
+      int room = count * 2;
+      starts = Arrays.copyOf(starts, room);
+      ends = Arrays.copyOf(ends, room);
+      lines = Arrays.copyOf(lines, room);
+      hashes = Arrays.copyOf(hashes, room);
+      at = Arrays.copyOf(at, room);
+      lengths = Arrays.copyOf(lengths, room);
+    }
+    starts[count] = start;
+    ends[count] = end;
+    lines[count] = line;
+    at[count] = start;
+    lengths[count] = end - start;
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      char c = chars[i];
+      char folded = c == '\u2019' ? '\'' : c < LATIN.length ? LATIN[c] : 0;
+      if (folded == 0) {
+        hash = foldSlowly(start, end);
+        break;
+      }
+      letters[i] = folded;
+      hash = 31 * hash + folded;
+    }
+    hashes[count] = hash;
+    count++;
+  }
+
+  /** Folds the word that is being added by the book, and returns its hash. */
+  private int foldSlowly(int start, int end) {
+    String folded = fold(text.substring(start, end));
+    int length = folded.length();
+    int to = start;
+    if (length > end - start) {
+      to = lettersEnd;
+      lettersEnd += length;
+      if (lettersEnd > letters.length) {
+        letters = Arrays.copyOf(letters, Math.max(lettersEnd, letters.length * 2));
+      }
+    }
+    folded.getChars(0, length, letters, to);
+    at[count] = to;
+    lengths[count] = length;
+    return folded.hashCode();
+  }
+
+  /** Lower case without diacritics. */
+  public static String fold(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) > 127) {
+        String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
+        StringBuilder kept = new StringBuilder(decomposed.length());
+        for (int k = 0; k < decomposed.length(); k++) {
+          char c = decomposed.charAt(k);
+          if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            kept.append(c == '\u2019' ? '\'' : c);
+          }
+        }
+        return kept.toString();
+      }
+    }
+    return lower;
+  }
+
+  public int count() {
+    return count;
+  }
+
+  public int start(int i) {
+    return starts[i];
+  }
+
+  public int end(int i) {
+    return ends[i];
+  }
+
+  /** Line breaks before word i. */
+  public int line(int i) {
+    return lines[i];
+  }
+
+  /** The word in lower case, without diacritics. */
+  public String folded(int i) {
+    return new String(letters, at[i], lengths[i]);
+  }
+
+  /** Characters of the folded word, 0 where it is nothing but marks. */
+  public int length(int i) {
+    return lengths[i];
+  }
+
+  /** Character k of the folded word. */
+  public char letter(int i, int k) {
+    return letters[at[i] + k];
+  }
+
+  /** Whether the folded word is this one. */
+  public boolean is(int i, String word) {
+    int length = lengths[i];
+    if (length != word.length()) {
+      return false;
+    }
+    for (int k = 0; k < length; k++) {
+      if (letters[at[i] + k] != word.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The id of the folded word in the table, or {@link WordTable#UNKNOWN}. */
+  public int find(int i, WordTable table) {
+    return table.find(hashes[i], letters, at[i], at[i] + lengths[i]);
+  }
+
+  /** The word as written. */
+  public String written(int i) {
+    return text.substring(starts[i], ends[i]);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public boolean capitalised(int i) {
+    return isCapital(chars[starts[i]]);
+  }
+
+  /** Whether every letter is a capital, in a word of two letters or more. */
+  public boolean allCapitals(int i) {
+    if (ends[i] - starts[i] < 2) {
+      return false;
+    }
+    for (int k = starts[i]; k < ends[i]; k++) {
+      if (Character.isLowerCase(chars[k])) {
+        return false;
+      }
+    }
+    return isCapital(chars[starts[i]]);
+  }
+
+  /** Whether one space alone, or a hyphen, parts word i from the next. */
+  public boolean touchesNext(int i) {
+    if (i + 1 >= count || starts[i + 1] - ends[i] != 1) {
+      return false;
+    }
+    char c = chars[ends[i]];
+    return c == ' ' || c == '-' || c == '\u00a0';
+  }
+
+  /** Whether word i begins a sentence or a paragraph. */
+  public boolean opensSentence(int i) {
+    if (i == 0) {
+      return true;
+    }
+    for (int k = ends[i - 1]; k < starts[i]; k++) {
+      switch (chars[k]) {
+        case '.',
+            '!',
+            '?',
+            ':',
+            ';',
+            '\n',
+            '"',
+            '\u201c',
+            '\u2014',
+            '\u2013',
+            '|',
+            '\u2022',
+            '(',
+            ')' -> {
+          return true;
+        }
+        default -> {
+          // keep looking
+        }
+      }
+    }
+    return false;
+  }
+}

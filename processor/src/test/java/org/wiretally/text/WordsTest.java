@@ -1,0 +1,76 @@
+package org.wiretally.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  @Test
+  void wordsAreFoldedAndKnowTheirPlace() {
+    Words words = Words.of("São Tomé’s mayor:\n\n12 O'Neills, Ɓá\u0323K", 100);
+
+    assertThat(folded(words)).containsExactly("sao", "tome", "mayor", "12", "o'neills", "ɓak");
+    assertThat(words.written(1)).isEqualTo("Tomé");
+    assertThat(IntStream.range(0, words.count()).map(words::line))
+        .containsExactly(0, 0, 0, 2, 2, 2);
+    assertThat(words.capitalised(0)).isTrue();
+    assertThat(words.touchesNext(0)).isTrue();
+    assertThat(words.opensSentence(3)).isTrue();
+  }
+
+  @Test
+  void theTextIsCutAtTheLimit() {
+    assertThat(folded(Words.of("three words here", 11))).containsExactly("three", "words");
+  }
+
+  @Property
+  void anyTextIsRead(@ForAll("texts") String text) {
+    Words words = Words.of(text, text.length());
+    for (int i = 0; i < words.count(); i++) {
+      String folded = Words.fold(words.written(i));
+      assertThat(words.folded(i)).isEqualTo(folded);
+      assertThat(words.length(i)).isEqualTo(folded.length());
+      assertThat(words.is(i, folded)).isTrue();
+      assertThat(words.is(i, folded + "x")).isFalse();
+    }
+  }
+
+  @Property
+  void wordsAreFoundInATable(@ForAll("texts") String text) {
+    Words words = Words.of(text, text.length());
+    WordTable table =
+        new WordTable(
+            folded(words).stream()
+                .filter(word -> word.chars().allMatch(c -> Folding.fold((char) c) == c))
+                .distinct()
+                .limit(5)
+                .toList());
+    for (int i = 0; i < words.count(); i++) {
+      int id = words.find(i, table);
+      if (id == WordTable.UNKNOWN) {
+        assertThat(IntStream.range(0, table.size()).mapToObj(table::word))
+            .doesNotContain(words.folded(i));
+      } else {
+        assertThat(table.word(id)).isEqualTo(words.folded(i));
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> letters =
+        Arbitraries.strings().withChars("aZé’'s İßΣ\u0301\u200b한\n.-9\u2014").ofMaxLength(60);
+    return Arbitraries.oneOf(letters, Arbitraries.strings().all().ofMaxLength(40));
+  }
+
+  private static List<String> folded(Words words) {
+    return IntStream.range(0, words.count()).mapToObj(words::folded).toList();
+  }
+}
