@@ -2,6 +2,7 @@ package org.wiretally.story;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param copyRoot the article that this one copies, else its own id
  * @param features what tells its event
  * @param copyOf the earliest live article with the same copy root; null for that one itself
- * @param parent the earlier article that this one joined; null where it begins a story or is a copy
- * @param likeness of the parent, 0 where there is none
- * @param storyId the story it is in
+ * @param links the earlier articles that it is likest to, likest first, at most {@link
+ *     #MOST_LINKS}; it joined the first. None where it begins a tree or is a copy
+ * @param treeId the tree it is in; empty where it is in none yet
  */
 public record KeptArticle(
     String articleId,
@@ -22,28 +23,51 @@ public record KeptArticle(
     String copyRoot,
     StoryFeatures features,
     @Nullable String copyOf,
-    @Nullable String parent,
-    double likeness,
-    String storyId) {
+    List<Link> links,
+    String treeId) {
+  static final int MOST_LINKS = 3;
+
   /** Canonical order: event time, then id. Every decision goes by it, none by arrival. */
   static final Comparator<KeptArticle> CANONICAL =
       Comparator.comparing(KeptArticle::published).thenComparing(KeptArticle::articleId);
+
+  public KeptArticle {
+    links = List.copyOf(links);
+  }
+
+  /** An article that is in no tree yet. */
+  static KeptArticle loose(
+      String articleId, Instant published, StoryFeatures features, String copyRoot) {
+    return new KeptArticle(articleId, published, copyRoot, features, null, List.of(), "");
+  }
 
   boolean before(KeptArticle other) {
     return CANONICAL.compare(this, other) < 0;
   }
 
-  KeptArticle joined(@Nullable String newParent, double newLikeness) {
-    return new KeptArticle(
-        articleId, published, copyRoot, features, null, newParent, newLikeness, storyId);
+  /** The earlier article that this one joined; null where it begins a tree or is a copy. */
+  @Nullable String parent() {
+    return links.isEmpty() ? null : links.get(0).articleId();
+  }
+
+  boolean isLinkedTo(String other) {
+    for (Link link : links) {
+      if (link.articleId().equals(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  KeptArticle linked(List<Link> newLinks) {
+    return new KeptArticle(articleId, published, copyRoot, features, null, newLinks, treeId);
   }
 
   KeptArticle copying(String original) {
-    return new KeptArticle(articleId, published, copyRoot, features, original, null, 0, storyId);
+    return new KeptArticle(articleId, published, copyRoot, features, original, List.of(), treeId);
   }
 
-  KeptArticle in(String story) {
-    return new KeptArticle(
-        articleId, published, copyRoot, features, copyOf, parent, likeness, story);
+  KeptArticle in(String tree) {
+    return new KeptArticle(articleId, published, copyRoot, features, copyOf, links, tree);
   }
 }

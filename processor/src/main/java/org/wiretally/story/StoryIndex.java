@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each article joins the one earlier article (by event time, then id) that it is likest to, if
  * that is likely enough; the trees of this forest are the stories, and the earliest article of a
- * tree names it. Copies of one text are one node. Since a pair's likeness and whether it is looked
- * at depend on the pair alone, the forest, and with it every story, is a function of the set of
- * live articles: order of arrival, batches and partitions cannot change it. A late article may
- * become the parent of later ones, whose trees then move with them.
+ * tree names it. Trees that several articles are like are one story ({@link Bonds}). Copies of one
+ * text are one node. Since a pair's likeness and whether it is looked at depend on the set of
+ * articles alone, the forest, and with it every story, is a function of that set: order of arrival,
+ * batches and partitions cannot change it. A late article may become the parent of later ones,
+ * whose trees then move with them.
  *
  * <p>Used by one thread, like its tables.
  */
@@ -52,8 +54,7 @@ public final class StoryIndex {
     Instant time = published.truncatedTo(ChronoUnit.MILLIS);
     Change change = new Change();
     remove(articleId, change);
-    KeptArticle article = new KeptArticle(articleId, time, copyRoot, features, null, null, 0, "");
-    insert(article, change);
+    insert(KeptArticle.loose(articleId, time, features, copyRoot), change);
     return change.outcome(articleId);
   }
 
@@ -69,18 +70,38 @@ public final class StoryIndex {
    * comes later is compared with them.
    */
   public void forget(Story story) {
+    Set<String> trees = new TreeSet<>();
     for (String id : story.articleIds()) {
       KeptArticle article = tables.articles().get(id);
       if (article != null) {
+        trees.add(article.treeId());
         tables.copies().delete(copyKey(article));
-        String parent = article.copyOf() == null ? article.parent() : article.copyOf();
-        if (parent != null) {
-          tables.children().delete(childKey(parent, id));
-        }
-        if (article.copyOf() == null) {
+        if (article.copyOf() != null) {
+          tables.children().delete(childKey(article.copyOf(), id));
+        } else {
           postings.remove(article);
+          unlink(article);
         }
         forget(article);
+      }
+    }
+    Bonds bonds = new Bonds(tables, policy);
+    trees.forEach(bonds::forget);
+  }
+
+  /** Takes the links from and to an article, whose story is over. */
+  private void unlink(KeptArticle article) {
+    String id = article.articleId();
+    for (Link link : article.links()) {
+      tables.children().delete(childKey(link.articleId(), id));
+    }
+    for (String child : children(id)) {
+      KeptArticle later = kept(child);
+      if (later.copyOf() == null) {
+        tables.children().delete(childKey(id, child));
+        List<Link> rest = new ArrayList<>(later.links());
+        rest.removeIf(link -> link.articleId().equals(id));
+        tables.articles().put(child, later.linked(rest));
       }
     }
   }
@@ -132,7 +153,9 @@ public final class StoryIndex {
         KeptArticle copy = kept(id);
         heir = copy.before(heir) ? copy : heir;
       }
-      plant(heir, change);
+      change.seen(heir);
+      tables.members().delete(memberKey(heir));
+      plant(heir.in(""), change);
       for (String id : copies) {
         if (!id.equals(heir.articleId())) {
           attach(kept(id), kept(heir.articleId()), change);
@@ -143,7 +166,7 @@ public final class StoryIndex {
 
   private void forget(KeptArticle article) {
     tables.articles().delete(article.articleId());
-    tables.members().delete(article.storyId() + SEPARATOR + article.articleId());
+    tables.members().delete(memberKey(article));
   }
 
   /** The earliest live article with the copy root. */
@@ -164,162 +187,174 @@ public final class StoryIndex {
   private void attach(KeptArticle copy, KeptArticle original, Change change) {
     change.seen(copy);
     tables.children().put(childKey(original.articleId(), copy.articleId()), "");
-    settle(copy.copying(original.articleId()), original.storyId());
+    settle(copy.copying(original.articleId()), original.treeId(), change);
   }
 
   // ------------------------------------------------------------------ the forest
 
-  /**
-   * A node's parent.
-   *
-   * @param node null where it begins a story
-   * @param likeness to it, 0 where there is none
-   */
-  private record Parent(@Nullable KeptArticle node, double likeness) {}
-
-  /** Makes an article a node: finds its parent, and the later nodes whose parent it is. */
+  /** Makes an article a node: finds its links, and the later nodes that link to it. */
   private void plant(KeptArticle article, Change change) {
     change.seen(article);
     Postings.Sight sight = postings.around(article);
-    Parent parent = parent(article, sight.earlier());
-    String story = parent.node() == null ? storyId(article) : parent.node().storyId();
-    if (parent.node() != null) {
-      tables.children().put(childKey(parent.node().articleId(), article.articleId()), "");
+    KeptArticle node = article.linked(likest(article, sight.earlier()));
+    change.bonds.suspend(node);
+    for (Link link : node.links()) {
+      tables.children().put(childKey(link.articleId(), node.articleId()), "");
     }
-    postings.add(article);
-    settle(
-        article.joined(parent.node() == null ? null : parent.node().articleId(), parent.likeness()),
-        story);
+    postings.add(node);
+    settle(node, treeOf(node), change);
     for (String id : sight.later()) {
       KeptArticle later = kept(id);
-      double likeness = Likeness.of(article, later);
-      if (likeness >= policy.threshold()
-          && better(likeness, article, later.likeness(), parentOf(later))) {
-        part(later);
-        join(later, article.articleId(), likeness, story, change);
+      Candidate candidate = new Candidate(node, Likeness.of(node, later));
+      if (candidate.likeness() >= policy.threshold()) {
+        List<Candidate> candidates = new ArrayList<>();
+        later.links().forEach(link -> candidates.add(candidate(link)));
+        candidates.add(candidate);
+        relink(later, likest(candidates), change);
       }
     }
     for (Postings.Parted pair : sight.parted()) {
       KeptArticle later = kept(pair.later());
-      if (pair.earlier().equals(later.parent())) {
-        part(later);
-        joinAnew(later, change);
+      if (later.isLinkedTo(pair.earlier())) {
+        relink(later, likest(later, postings.around(later).earlier()), change);
       }
     }
   }
 
-  /** Takes a node out of the forest; its children find other parents. Returns its copies. */
+  /** Takes a node out of the forest; what linked to it finds other links. Returns its copies. */
   private List<String> uproot(KeptArticle article, Change change) {
+    change.seen(article);
     Postings.Sight sight = postings.around(article);
     postings.remove(article);
-    part(article);
+    relink(article, List.of(), article.treeId(), change);
     List<String> copies = new ArrayList<>();
     TreeSet<KeptArticle> orphans = new TreeSet<>(KeptArticle.CANONICAL);
     for (String id : children(article.articleId())) {
-      tables.children().delete(childKey(article.articleId(), id));
       KeptArticle child = kept(id);
       if (child.copyOf() != null) {
+        tables.children().delete(childKey(article.articleId(), id));
         copies.add(id);
       } else {
         orphans.add(child);
       }
     }
     for (KeptArticle orphan : orphans) { // earliest first: a parent is settled before its children
-      joinAnew(orphan, change);
+      KeptArticle node = kept(orphan.articleId());
+      relink(node, likest(node, postings.around(node).earlier()), change);
     }
     for (Postings.Parted pair : sight.parted()) {
       KeptArticle earlier = kept(pair.earlier());
       KeptArticle later = kept(pair.later());
-      double likeness = Likeness.of(earlier, later);
-      if (likeness >= policy.threshold()
-          && better(likeness, earlier, later.likeness(), parentOf(later))) {
-        part(later); // they may see each other now: its parents are compared anew
-        joinAnew(later, change);
+      if (Likeness.of(earlier, later) >= policy.threshold()) { // they may see each other now
+        relink(later, likest(later, postings.around(later).earlier()), change);
       }
     }
+    change.bonds.leave(article.treeId());
+    tables.members().delete(memberKey(article));
+    tables.articles().put(article.articleId(), article.linked(List.of()).in(""));
     return copies;
   }
 
-  /** The likeliest of the earlier nodes, if it is likely enough. */
-  private Parent parent(KeptArticle article, List<String> earlier) {
-    KeptArticle parent = null;
-    double most = policy.threshold();
+  /** An earlier node that may be linked to. */
+  private record Candidate(KeptArticle node, double likeness) {
+    /** The likelier first, of equals the earlier one. */
+    static final Comparator<Candidate> LIKEST =
+        Comparator.comparingDouble((Candidate c) -> -c.likeness())
+            .thenComparing(Candidate::node, KeptArticle.CANONICAL);
+  }
+
+  private Candidate candidate(Link link) {
+    return new Candidate(kept(link.articleId()), link.likeness());
+  }
+
+  /** Links to the likest of the earlier nodes that are likely enough. */
+  private List<Link> likest(KeptArticle article, List<String> earlier) {
+    List<Candidate> candidates = new ArrayList<>();
     for (String id : earlier) {
       KeptArticle other = kept(id);
       double likeness = Likeness.of(article, other);
-      if (better(likeness, other, most, parent)) {
-        parent = other;
-        most = likeness;
+      if (likeness >= policy.threshold()) {
+        candidates.add(new Candidate(other, likeness));
       }
     }
-    return new Parent(parent, parent == null ? 0 : most);
+    return likest(candidates);
   }
 
-  /** Finds a node that has no parent its parent, and moves its tree with it. */
-  private void joinAnew(KeptArticle node, Change change) {
-    Parent parent = parent(node, postings.around(node).earlier());
-    KeptArticle found = parent.node();
-    if (found == null) {
-      join(node, null, 0, storyId(node), change);
-    } else {
-      join(node, found.articleId(), parent.likeness(), found.storyId(), change);
+  private static List<Link> likest(List<Candidate> candidates) {
+    candidates.sort(Candidate.LIKEST);
+    List<Link> links = new ArrayList<>(KeptArticle.MOST_LINKS);
+    for (Candidate each : candidates) {
+      if (links.size() < KeptArticle.MOST_LINKS) {
+        links.add(new Link(each.node().articleId(), each.likeness()));
+      }
+    }
+    return links;
+  }
+
+  /** The tree of the article's first link; its own where it has none. */
+  private String treeOf(KeptArticle article) {
+    String parent = article.parent();
+    return parent == null ? storyId(article) : kept(parent).treeId();
+  }
+
+  /** Gives a node other links, and moves its tree with it where the first is another one. */
+  private void relink(KeptArticle node, List<Link> links, Change change) {
+    if (!node.links().equals(links)) {
+      relink(node, links, treeOf(node.linked(links)), change);
     }
   }
 
-  /** Takes a node from its parent's children. */
-  private void part(KeptArticle node) {
-    if (node.parent() != null) {
-      tables.children().delete(childKey(node.parent(), node.articleId()));
+  private void relink(KeptArticle node, List<Link> links, String tree, Change change) {
+    change.bonds.suspend(node);
+    for (Link link : node.links()) {
+      tables.children().delete(childKey(link.articleId(), node.articleId()));
+    }
+    for (Link link : links) {
+      tables.children().put(childKey(link.articleId(), node.articleId()), "");
+    }
+    tables.articles().put(node.articleId(), node.linked(links));
+    if (!node.treeId().equals(tree)) {
+      moveTree(node.articleId(), tree, change);
     }
   }
 
-  /** Whether (likeness, candidate) beats (most, parent): likelier, of equals the earlier one. */
-  private static boolean better(
-      double likeness, KeptArticle candidate, double most, @Nullable KeptArticle parent) {
-    if (parent == null) {
-      return likeness >= most;
-    }
-    return likeness > most || (likeness == most && candidate.before(parent));
-  }
-
-  private @Nullable KeptArticle parentOf(KeptArticle article) {
-    return article.parent() == null ? null : kept(article.parent());
-  }
-
-  private void join(
-      KeptArticle child, @Nullable String parent, double likeness, String story, Change change) {
-    if (parent != null) {
-      tables.children().put(childKey(parent, child.articleId()), "");
-    }
-    tables.articles().put(child.articleId(), child.joined(parent, likeness));
-    if (!child.storyId().equals(story)) {
-      moveTree(child.articleId(), story, change);
-    }
-  }
-
-  private void moveTree(String root, String story, Change change) {
+  private void moveTree(String root, String tree, Change change) {
     Deque<String> open = new ArrayDeque<>();
     open.add(root);
     while (!open.isEmpty()) {
       KeptArticle article = kept(open.remove());
+      String id = article.articleId();
       change.seen(article);
-      settle(article, story);
-      open.addAll(children(article.articleId()));
+      settle(article, tree, change);
+      for (String childId : children(id)) {
+        KeptArticle child = kept(childId);
+        if (id.equals(child.copyOf()) || id.equals(child.parent())) {
+          open.add(childId);
+        }
+      }
     }
   }
 
-  private void settle(KeptArticle article, String story) {
+  private void settle(KeptArticle article, String tree, Change change) {
     String id = article.articleId();
-    if (!article.storyId().isEmpty()) {
-      tables.members().delete(article.storyId() + SEPARATOR + id);
+    if (article.copyOf() == null) {
+      change.bonds.suspend(article);
+      for (String child : children(id)) {
+        change.bonds.suspend(kept(child));
+      }
+      if (!article.treeId().isEmpty()) {
+        change.bonds.leave(article.treeId());
+      }
+      change.bonds.enter(tree, article);
     }
-    KeptArticle settled = article.in(story);
+    tables.members().delete(memberKey(article));
+    KeptArticle settled = article.in(tree);
     tables.articles().put(id, settled);
     StoryFeatures f = article.features();
     tables
         .members()
         .put(
-            story + SEPARATOR + id,
+            memberKey(settled),
             new Member(
                 article.published(),
                 f.headline(),
@@ -350,6 +385,10 @@ public final class StoryIndex {
     return parent + SEPARATOR + child;
   }
 
+  private static String memberKey(KeptArticle article) {
+    return article.treeId() + SEPARATOR + article.articleId();
+  }
+
   private static String copyKey(KeptArticle article) {
     return article.copyRoot() + SEPARATOR + Postings.sortKey(article);
   }
@@ -371,23 +410,32 @@ public final class StoryIndex {
 
   /** Remembers where articles were before, to say afterwards what changed. */
   private final class Change {
+    final Bonds bonds = new Bonds(tables, policy);
     private final Map<String, String> before = new TreeMap<>();
-    private final Map<String, String> namedAfter = new TreeMap<>();
 
+    /** To be called before an article's tree changes. */
     void seen(KeptArticle article) {
-      before.putIfAbsent(article.articleId(), article.storyId());
-      if (!article.storyId().isEmpty() && article.storyId().equals(storyId(article))) {
-        namedAfter.putIfAbsent(article.storyId(), article.articleId());
-      }
+      String story = article.treeId().isEmpty() ? "" : bonds.storyBefore(article.treeId());
+      before.putIfAbsent(article.articleId(), story == null ? "" : story);
     }
 
     StoryOutcome outcome(@Nullable String renewed) {
+      for (String tree : bonds.close()) {
+        String from = bonds.storyBefore(tree);
+        if (from != null) {
+          tables
+              .members()
+              .scan(
+                  tree + SEPARATOR,
+                  (key, member) -> before.putIfAbsent(key.substring(tree.length() + 1), from));
+        }
+      }
       List<Move> moves = new ArrayList<>();
       Set<String> touched = new TreeSet<>();
       before.forEach(
           (id, from) -> {
             KeptArticle now = tables.articles().get(id);
-            String to = now == null ? null : now.storyId();
+            String to = now == null ? null : story(now);
             if (!from.equals(to)) {
               moves.add(new Move(id, from.isEmpty() ? null : from, to));
               touched.add(from);
@@ -402,18 +450,27 @@ public final class StoryIndex {
       List<Story> changed = new ArrayList<>();
       List<Redirect> redirects = new ArrayList<>();
       for (String id : touched) {
-        Story story = StorySummary.of(id, tables.members());
-        if (story != null) {
-          changed.add(story);
+        Tree tree = tables.trees().get(id);
+        if (tree != null && tree.storyId().equals(id)) {
+          changed.add(StorySummary.of(id, tree.trees(), tables.members()));
         } else {
-          String first = namedAfter.get(id);
+          String first = bonds.rootBefore(id);
           KeptArticle now = first == null ? null : tables.articles().get(first);
           if (now != null) {
-            redirects.add(new Redirect(id, now.storyId()));
+            redirects.add(new Redirect(id, story(now)));
           }
         }
       }
       return new StoryOutcome(moves, changed, redirects);
+    }
+
+    private String story(KeptArticle article) {
+      Tree tree = tables.trees().get(article.treeId());
+      if (tree == null) {
+        throw new IllegalStateException(
+            "story tables lack tree " + article.treeId() + ": restore the state store");
+      }
+      return tree.storyId();
     }
   }
 }

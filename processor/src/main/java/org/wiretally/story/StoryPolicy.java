@@ -6,10 +6,14 @@ package org.wiretally.story;
  * @param threshold least likeness of an article to the one it joins, above 0 and below 1
  * @param neighbours an article is compared with at most so many, before and after it in event time,
  *     of those that share one block with it: what bounds its cost, 1 or more
+ * @param bond least likeness at which an article speaks for two trees being one story
+ * @param witnesses fewest articles that must speak for it, 1 or more
+ * @param share of the smaller tree's articles that must speak for it, 0 to 1
  */
-public record StoryPolicy(double threshold, int neighbours) {
+public record StoryPolicy(
+    double threshold, int neighbours, double bond, int witnesses, double share) {
   /** Learned on the train parts of three collections: docs/stories.md. */
-  public static final StoryPolicy STANDARD = new StoryPolicy(0.35, 8);
+  public static final StoryPolicy STANDARD = new StoryPolicy(0.35, 8, 0.8, 3, 0.1);
 
   public StoryPolicy {
     if (!(threshold > 0 && threshold < 1)) {
@@ -17,6 +21,16 @@ public record StoryPolicy(double threshold, int neighbours) {
     }
     if (neighbours < 1) {
       throw new IllegalArgumentException("neighbours " + neighbours + " is below 1");
+    }
+    if (!(bond >= threshold && bond < 1)) {
+      throw new IllegalArgumentException(
+          "bond " + bond + " is not between the threshold " + threshold + " and 1");
+    }
+    if (witnesses < 1) {
+      throw new IllegalArgumentException("witnesses " + witnesses + " is below 1");
+    }
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("share " + share + " is not between 0 and 1");
     }
   }
 }

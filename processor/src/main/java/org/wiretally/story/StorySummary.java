@@ -24,14 +24,17 @@ final class StorySummary {
 
   private record Entry(String articleId, Member member) {}
 
-  /** The story as its members are now; null where it has none. */
-  static @Nullable Story of(String storyId, Table<Member> members) {
-    String prefix = storyId + StoryIndex.SEPARATOR;
+  /**
+   * The story as its members are now.
+   *
+   * @param trees those it is made of, which have members
+   */
+  static Story of(String storyId, List<String> trees, Table<Member> members) {
     List<Entry> entries = new ArrayList<>();
-    members.scan(
-        prefix, (key, member) -> entries.add(new Entry(key.substring(prefix.length()), member)));
-    if (entries.isEmpty()) {
-      return null;
+    for (String tree : trees) {
+      String prefix = tree + StoryIndex.SEPARATOR;
+      members.scan(
+          prefix, (key, member) -> entries.add(new Entry(key.substring(prefix.length()), member)));
     }
     entries.sort(
         Comparator.comparing((Entry e) -> e.member().published()).thenComparing(Entry::articleId));

@@ -8,14 +8,17 @@ import org.wiretally.state.Table;
  * @param articles by article id
  * @param postings blocking key, separator, article id; the value tells fragments from whole
  *     articles
- * @param children parent or original, separator, article id; the value is empty
+ * @param children article that others link to or original of copies, separator, article id; the
+ *     value is empty
  * @param copies copy root, separator, event time, separator, article id; the value is the article
  *     id
- * @param members story id, separator, article id
+ * @param members tree id, separator, article id
+ * @param trees by tree id
  */
 public record StoryTables(
     Table<KeptArticle> articles,
     Table<String> postings,
     Table<String> children,
     Table<String> copies,
-    Table<Member> members) {}
+    Table<Member> members,
+    Table<Tree> trees) {}

@@ -51,6 +51,7 @@ final class DeskTables {
         table(Stores.STORY_POSTINGS),
         table(Stores.STORY_CHILDREN),
         table(Stores.STORY_COPIES),
-        table(Stores.STORY_MEMBERS));
+        table(Stores.STORY_MEMBERS),
+        table(Stores.STORY_TREES));
   }
 }

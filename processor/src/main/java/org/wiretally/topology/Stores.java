@@ -14,6 +14,7 @@ import org.wiretally.dedup.KeptCopy;
 import org.wiretally.dedup.Position;
 import org.wiretally.story.KeptArticle;
 import org.wiretally.story.Member;
+import org.wiretally.story.Tree;
 
 /**
  * The state stores. A name ends in the version of its content: a release that keeps other records
@@ -40,12 +41,13 @@ final class Stores {
   static final String COPY_CHILDREN = "copy-children-v1";
 
   /** By desk: what stories are found by; {@link org.wiretally.story.StoryTables} has the keys. */
-  static final String STORY_ARTICLES = "story-articles-v1";
+  static final String STORY_ARTICLES = "story-articles-v2";
 
   static final String STORY_POSTINGS = "story-postings-v1";
   static final String STORY_CHILDREN = "story-children-v1";
   static final String STORY_COPIES = "story-copies-v1";
-  static final String STORY_MEMBERS = "story-members-v1";
+  static final String STORY_MEMBERS = "story-members-v2";
+  static final String STORY_TREES = "story-trees-v1";
 
   /** By desk and story id: stories as last published, until they are closed. */
   static final String STORIES = "stories-v1";
@@ -75,6 +77,7 @@ final class Stores {
         store(STORY_CHILDREN, String.class),
         store(STORY_COPIES, String.class),
         store(STORY_MEMBERS, Member.class),
+        store(STORY_TREES, Tree.class),
         store(ARTICLES, DeskArticle.class),
         store(CLAIMS, ArticleClaims.class),
         store(CARRIERS, String.class),
@@ -104,6 +107,7 @@ final class Stores {
                 STORY_CHILDREN,
                 STORY_COPIES,
                 STORY_MEMBERS,
+                STORY_TREES,
                 ARTICLES,
                 CLAIMS,
                 CARRIERS,

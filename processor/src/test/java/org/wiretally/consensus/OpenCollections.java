@@ -322,6 +322,7 @@ final class OpenCollections {
                 new InMemoryTable<>(),
                 new InMemoryTable<>(),
                 new InMemoryTable<>(),
+                new InMemoryTable<>(),
                 new InMemoryTable<>()),
             StoryPolicy.STANDARD);
     Map<String, AnnotatedArticle> articles = new LinkedHashMap<>();

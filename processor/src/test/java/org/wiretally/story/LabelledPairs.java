@@ -118,7 +118,7 @@ final class LabelledPairs {
                 .plus(Duration.between(start, published))
                 .plus(Duration.ofDays(Math.floorMod(pool.hashCode(), 3)));
     return new KeptArticle(
-        id, time, id, annotator.annotate(article, false).features(), null, null, 0, "");
+        id, time, id, annotator.annotate(article, false).features(), null, List.of(), "");
   }
 
   /** The pairs of the articles, which are in canonical order. */

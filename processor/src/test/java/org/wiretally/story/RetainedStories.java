@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +36,7 @@ final class RetainedStories implements RetainedCost.Filled {
   private final List<StoryFeatures> events = new ArrayList<>();
   private final StoryTables tables =
       new StoryTables(
+          new InMemoryTable<>(),
           new InMemoryTable<>(),
           new InMemoryTable<>(),
           new InMemoryTable<>(),
@@ -73,6 +75,7 @@ final class RetainedStories implements RetainedCost.Filled {
     KeptArticle article = made();
     String story = StoryIndex.storyId(article);
     tables.articles().put(article.articleId(), article.in(story));
+    tables.trees().put(story, new Tree(article.articleId(), 1, Map.of(), story, List.of(story)));
     tables.copies().put(article.copyRoot() + "\u001f" + Postings.sortKey(article), "");
     tables
         .members()
@@ -85,7 +88,7 @@ final class RetainedStories implements RetainedCost.Filled {
   private KeptArticle made() {
     String id = "article-" + number;
     Instant published = START.plusMillis(2_600L * number++);
-    return new KeptArticle(id, published, id, features(), null, null, 0, "");
+    return KeptArticle.loose(id, published, features(), id);
   }
 
   private StoryFeatures features() {

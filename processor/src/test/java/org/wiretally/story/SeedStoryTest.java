@@ -34,6 +34,7 @@ class SeedStoryTest {
                 new InMemoryTable<>(),
                 new InMemoryTable<>(),
                 new InMemoryTable<>(),
+                new InMemoryTable<>(),
                 new InMemoryTable<>()),
             StoryPolicy.STANDARD);
     List<Path> files;

@@ -38,6 +38,7 @@ class StoryPairsCorpusTest {
                                   new InMemoryTable<>(),
                                   new InMemoryTable<>(),
                                   new InMemoryTable<>(),
+                                  new InMemoryTable<>(),
                                   new InMemoryTable<>()),
                               StoryPolicy.STANDARD);
                       Set<String> stories = new HashSet<>();
