@@ -1,5 +1,7 @@
 package org.wiretally.figures;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.wiretally.text.Tokens;
 
 /**
@@ -36,13 +38,13 @@ final class GrammarWords {
     } else if (t.verb != null && t.verb.equals(Figure.SHOT) && aShot(i, t)) {
       type = ItemType.OTHER;
     } else if (t.is(Tag.BLOW) && !lexemes.gunfire()) {
-      type = grammar(t);
+      type = t.between;
     } else if (t.verb != null && !(t.act != null && nounHere(i, t))) {
       type = ItemType.VERB;
     } else if (t.act != null) {
       type = ItemType.ACT;
     } else {
-      type = grammar(t);
+      type = t.between;
     }
     return Item.word(type, i, t);
   }
@@ -106,75 +108,50 @@ final class GrammarWords {
     return name && !object && !window.tokens.upperCase();
   }
 
-  private static final Tag[] ORDER = {
-    Tag.ACCORDING,
-    Tag.BE,
-    Tag.HAVE,
-    Tag.DO,
-    Tag.MODAL,
-    Tag.FUTURE,
-    Tag.NOT,
-    Tag.AND,
-    Tag.BUT,
-    Tag.OF,
-    Tag.BY,
-    Tag.TO,
-    Tag.IF,
-    Tag.WHERE,
-    Tag.AFTER,
-    Tag.BECAUSE,
-    Tag.RELATIVE,
-    Tag.INCLUDING,
-    Tag.DENY,
-    Tag.FEAR,
-    Tag.LIGHT,
-    Tag.TAKER,
-    Tag.FORCED,
-    Tag.SAID,
-    Tag.TOLLVERB,
-    Tag.FINITE,
-    Tag.FROM,
-    Tag.AT,
-    Tag.WITH,
-    Tag.PREPOSITION,
-    Tag.ADVERB,
-    Tag.OR
-  };
+  /** What a word between is; of a word with several parts the first here decides. */
+  private static final Map<Tag, ItemType> BETWEEN = new LinkedHashMap<>();
 
-  private static ItemType grammar(Term t) {
-    for (Tag tag : ORDER) {
-      if (!t.is(tag)) {
-        continue;
+  static {
+    BETWEEN.put(Tag.ACCORDING, ItemType.ACCORDING);
+    BETWEEN.put(Tag.BE, ItemType.BE);
+    BETWEEN.put(Tag.HAVE, ItemType.HAVE);
+    BETWEEN.put(Tag.DO, ItemType.DO);
+    BETWEEN.put(Tag.MODAL, ItemType.MODAL);
+    BETWEEN.put(Tag.FUTURE, ItemType.MODAL);
+    BETWEEN.put(Tag.NOT, ItemType.NOT);
+    BETWEEN.put(Tag.AND, ItemType.AND);
+    BETWEEN.put(Tag.BUT, ItemType.BUT);
+    BETWEEN.put(Tag.OF, ItemType.OF);
+    BETWEEN.put(Tag.BY, ItemType.BY);
+    BETWEEN.put(Tag.TO, ItemType.TO);
+    BETWEEN.put(Tag.IF, ItemType.IF);
+    BETWEEN.put(Tag.WHERE, ItemType.WHERE);
+    BETWEEN.put(Tag.AFTER, ItemType.AFTER);
+    BETWEEN.put(Tag.BECAUSE, ItemType.AFTER);
+    BETWEEN.put(Tag.RELATIVE, ItemType.RELATIVE);
+    BETWEEN.put(Tag.INCLUDING, ItemType.INCLUDING);
+    BETWEEN.put(Tag.DENY, ItemType.DENY);
+    BETWEEN.put(Tag.FEAR, ItemType.FEAR);
+    BETWEEN.put(Tag.LIGHT, ItemType.LIGHT);
+    BETWEEN.put(Tag.TAKER, ItemType.TAKER);
+    BETWEEN.put(Tag.FORCED, ItemType.FORCED);
+    BETWEEN.put(Tag.SAID, ItemType.SAID);
+    BETWEEN.put(Tag.TOLLVERB, ItemType.TOLLVERB);
+    BETWEEN.put(Tag.FINITE, ItemType.FINITE);
+    BETWEEN.put(Tag.FROM, ItemType.PREPOSITION);
+    BETWEEN.put(Tag.AT, ItemType.PREPOSITION);
+    BETWEEN.put(Tag.WITH, ItemType.PREPOSITION);
+    BETWEEN.put(Tag.PREPOSITION, ItemType.PREPOSITION);
+    BETWEEN.put(Tag.ADVERB, ItemType.ADVERB);
+    BETWEEN.put(Tag.OR, ItemType.AND);
+  }
+
+  /** The type of a word that is no trigger. */
+  static ItemType between(Term t) {
+    for (Map.Entry<Tag, ItemType> entry : BETWEEN.entrySet()) {
+      if (t.is(entry.getKey())) {
+        return entry.getValue();
       }
-      return switch (tag) {
-        case ACCORDING -> ItemType.ACCORDING;
-        case BE -> ItemType.BE;
-        case HAVE -> ItemType.HAVE;
-        case DO -> ItemType.DO;
-        case MODAL, FUTURE -> ItemType.MODAL;
-        case NOT -> ItemType.NOT;
-        case AND, OR -> ItemType.AND;
-        case BUT -> ItemType.BUT;
-        case OF -> ItemType.OF;
-        case BY -> ItemType.BY;
-        case TO -> ItemType.TO;
-        case IF -> ItemType.IF;
-        case WHERE -> ItemType.WHERE;
-        case AFTER, BECAUSE -> ItemType.AFTER;
-        case RELATIVE -> ItemType.RELATIVE;
-        case INCLUDING -> ItemType.INCLUDING;
-        case DENY -> ItemType.DENY;
-        case FEAR -> ItemType.FEAR;
-        case LIGHT -> ItemType.LIGHT;
-        case TAKER -> ItemType.TAKER;
-        case FORCED -> ItemType.FORCED;
-        case SAID -> ItemType.SAID;
-        case TOLLVERB -> ItemType.TOLLVERB;
-        case FINITE -> ItemType.FINITE;
-        case FROM, AT, WITH, PREPOSITION -> ItemType.PREPOSITION;
-        case ADVERB -> ItemType.ADVERB;
-        default -> ItemType.OTHER;
-      };
     }
     return ItemType.OTHER;
   }

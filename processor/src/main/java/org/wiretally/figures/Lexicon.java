@@ -44,6 +44,7 @@ final class Lexicon {
     nodes.add(null);
     Set<String> abbreviations = new HashSet<>();
     for (Term term : files.terms().values()) {
+      term.between = GrammarWords.between(term);
       int node = ROOT;
       for (String word : term.phrase.split(" ", -1)) {
         long edge = edge(node, ids.getOrDefault(word, 0));

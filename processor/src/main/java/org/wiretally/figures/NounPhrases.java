@@ -41,11 +41,11 @@ final class NounPhrases {
 
   /** The phrase that starts at {@code i}, or null. */
   @Nullable Mention read(int i) {
-    Mention pronoun = pronouns.read(i);
+    Term term = lexemes.term(i);
+    Mention pronoun = term == Term.UNKNOWN ? null : pronouns.read(i, term);
     if (pronoun != null) {
       return pronoun;
     }
-    Term term = lexemes.term(i);
     if (lexemes.kind(i) == Tokens.WORD
         && !(term.known() ? term.opensMention() : lexemes.has(i, Tokens.CAPITAL))) {
       return null;

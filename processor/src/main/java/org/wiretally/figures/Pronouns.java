@@ -16,8 +16,7 @@ final class Pronouns {
   }
 
   /** The pronoun at {@code i}, or null where it is none or stands before a noun. */
-  @Nullable Mention read(int i) {
-    Term term = lexemes.term(i);
+  @Nullable Mention read(int i, Term term) {
     if (term.isAny(PRONOUN | Tag.SOMEONE.bit | Tag.NONE.bit)
         && !(term.is(Tag.THEY) && nextCounts(i))) {
       return mention(i, term);

@@ -1,9 +1,7 @@
 package org.wiretally.figures;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** All rules, in the order in which they look at a sentence. */
 final class Rules {
@@ -72,9 +70,8 @@ final class Rules {
 
   /** One walk over the items, where each is shown to the rules of its type. */
   private static final class Pass {
-    private static final TriggerRule[][] NONE = {};
-
-    private final Map<ItemType, TriggerRule[][]> byType = new EnumMap<>(ItemType.class);
+    /** By the type's place in its enum. */
+    private final TriggerRule[][][] byType = new TriggerRule[ItemType.values().length][][];
 
     Pass(Alternatives... alternatives) {
       for (ItemType type : ItemType.values()) {
@@ -88,15 +85,18 @@ final class Rules {
             looking.add(rules);
           }
         }
-        if (!looking.isEmpty()) {
-          byType.put(type, looking.toArray(TriggerRule[][]::new));
-        }
+        byType[place(type)] = looking.toArray(TriggerRule[][]::new);
       }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the place lives in memory only; no data depends on the order
+    private static int place(ItemType type) {
+      return type.ordinal();
     }
 
     void read(Reading reading) {
       for (int k = 0; k < reading.size(); k++) {
-        for (TriggerRule[] alternatives : byType.getOrDefault(reading.type(k), NONE)) {
+        for (TriggerRule[] alternatives : byType[place(reading.item(k).type)]) {
           for (TriggerRule rule : alternatives) {
             if (rule.read(reading, k) == TriggerRule.Outcome.SETTLED) {
               break;

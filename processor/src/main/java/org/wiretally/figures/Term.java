@@ -82,6 +82,10 @@ final class Term {
   boolean vague;
   long low;
   long high;
+
+  /** What the word is to the grammar where it is no trigger; set when all its parts are known. */
+  ItemType between = ItemType.OTHER;
+
   int month;
   int weekday;
 
