@@ -21,6 +21,22 @@ final class Apposition {
     return one || title || (whole.counted() && apposition.quantity == null);
   }
 
+  /**
+   * "her mother, Dora Marsh, and ...": the noun before a name tells of the same person.
+   *
+   * @param closed whether a comma stands behind the name too
+   */
+  static boolean introduces(Mention noun, Mention name, boolean closed) {
+    return noun.single
+        && !noun.named()
+        && !noun.pronoun
+        && noun.head == Mention.Head.PERSONS
+        && name.single
+        && name.named()
+        && (name.noun == Term.UNKNOWN || name.age >= 0)
+        && (closed || noun.possessive || noun.definite || noun.age >= 0);
+  }
+
   /** Takes what the apposition tells of the person over. */
   static void merge(Mention whole, Mention apposition) {
     if (whole.age < 0) {

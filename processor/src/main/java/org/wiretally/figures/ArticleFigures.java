@@ -268,7 +268,8 @@ final class ArticleFigures {
       } else if (f.coordination > 0 && companions(own, f) > 1) {
         role = Role.PART;
       } else if (m.single) {
-        role = plural || !m.group.equals(Claim.ALL) ? Role.PART : Role.TOTAL;
+        boolean nth = m.ordinal > 0 && f.figure.equals(Figure.DETAINED);
+        role = plural || nth || !m.group.equals(Claim.ALL) ? Role.PART : Role.TOTAL;
         if (f.person != null) {
           persons.add(f.person);
         }
@@ -406,7 +407,47 @@ final class ArticleFigures {
     if (open || parts.isEmpty()) {
       return;
     }
+    Finding more = increment(own, roles);
+    if (more != null) {
+      parts.put(more, more);
+    }
+    Finding last = ordinal(own, parts.size());
+    if (last != null) {
+      claims.add(sum(List.of(last), Quantity.exact(last.mention.ordinal), "ordinal"));
+      return;
+    }
     derived(new ArrayList<>(parts.values()), "sum-of-article", claims);
+  }
+
+  /**
+   * "A woman was killed. Two others were killed inland": the others add to those told of before.
+   */
+  private static @Nullable Finding increment(List<Finding> own, Map<Finding, Role> roles) {
+    boolean counted = false;
+    Finding largest = null;
+    for (Finding f : own) {
+      Long best = f.best();
+      if (roles.get(f) == Role.INCREMENT && best != null) {
+        Long most = largest == null ? null : largest.best();
+        largest = most == null || best > most ? f : largest;
+      } else {
+        counted |= f.mention.counted();
+      }
+    }
+    return counted ? null : largest;
+  }
+
+  /** "Third suspect arrested": the last of three, where the article tells of fewer. */
+  private static @Nullable Finding ordinal(List<Finding> own, int told) {
+    Finding last = null;
+    int most = told;
+    for (Finding f : own) {
+      if (f.figure.equals(Figure.DETAINED) && f.mention.ordinal > most) {
+        last = f;
+        most = f.mention.ordinal;
+      }
+    }
+    return last;
   }
 
   /** "two boys killed, father commits suicide": one more than those counted before it. */
@@ -432,7 +473,6 @@ final class ArticleFigures {
     boolean openHigh = false;
     long high = 0;
     Qualifier qualifier = Qualifier.EXACT;
-    List<Span> spans = new ArrayList<>();
     for (Finding part : parts) {
       Quantity q = part.mention.quantity;
       if (q == null
@@ -447,27 +487,27 @@ final class ArticleFigures {
       if (q.qualifier() != Qualifier.EXACT) {
         qualifier = q.qualifier();
       }
-      spans.add(part.span());
     }
-    Finding first = parts.get(0);
-    Quantity sum = new Quantity(low, best, openHigh ? null : high, qualifier);
-    Claim one = claim(first, Role.TOTAL, Claim.ALL);
-    claims.add(
-        new Claim(
-            one.figure(),
-            sum,
-            one.unit(),
-            Role.TOTAL,
-            Claim.ALL,
-            one.claimant(),
-            samePlace(parts) ? one.place() : null,
-            one.asOf(),
-            one.inTitle(),
-            one.span(),
-            one.sentence(),
-            one.quote(),
-            spans,
-            rule));
+    claims.add(sum(parts, new Quantity(low, best, openHigh ? null : high, qualifier), rule));
+  }
+
+  private Claim sum(List<Finding> parts, Quantity sum, String rule) {
+    Claim one = claim(parts.get(0), Role.TOTAL, Claim.ALL);
+    return new Claim(
+        one.figure(),
+        sum,
+        one.unit(),
+        Role.TOTAL,
+        Claim.ALL,
+        one.claimant(),
+        samePlace(parts) ? one.place() : null,
+        one.asOf(),
+        one.inTitle(),
+        one.span(),
+        one.sentence(),
+        one.quote(),
+        parts.stream().map(Finding::span).toList(),
+        rule);
   }
 
   private static boolean samePlace(List<Finding> parts) {

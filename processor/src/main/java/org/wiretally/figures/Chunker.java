@@ -72,7 +72,8 @@ final class Chunker {
       byte kind = lexemes.kind(i);
       boolean digits = Window.isDigits(kind);
       Term term = lexemes.term(i);
-      if (!digits && term.numberKind == null && term.month == 0 && term.weekday == 0) {
+      boolean number = digits || term.numberKind != null || term.vague;
+      if (!number && term.month == 0 && term.weekday == 0) {
         i++;
         continue;
       }

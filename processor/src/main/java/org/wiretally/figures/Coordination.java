@@ -80,9 +80,13 @@ final class Coordination {
           if (Apposition.describes(found.get(0), clauses.mention(next))) {
             Apposition.merge(clauses.mention(next), found.get(0));
             found.set(0, clauses.mention(next));
+          } else if (Apposition.introduces(clauses.mention(next), found.get(0), comma)) {
+            Apposition.merge(clauses.mention(next), found.get(0));
+            found.set(0, clauses.mention(next));
           } else {
             found.add(0, clauses.mention(next));
           }
+          comma = true;
           current = next;
         } else if (Apposition.apposes(clauses.mention(next), found.get(0))) {
           Apposition.merge(clauses.mention(next), found.get(0));

@@ -25,12 +25,14 @@ final class Factuality {
   private final List<Item> items;
   private final Lexemes lexemes;
   private final boolean question;
+  private final boolean teaser;
   private final int year;
   private final int month;
 
   Factuality(List<Item> items, Lexemes lexemes, int from, int to, @Nullable Instant published) {
     this.items = items;
     this.lexemes = lexemes;
+    teaser = leadsElsewhere(lexemes, from, to);
     boolean asks = false;
     for (int i = Math.max(from, to - 3); i < to; i++) {
       asks |= lexemes.kind(i) == Tokens.QUESTION;
@@ -46,6 +48,9 @@ final class Factuality {
 
   /** The reason why the trigger's victims are no claim, or null. */
   @Nullable String against(Clauses clauses, int trigger, VerbGroup group, Mention victim) {
+    if (teaser) {
+      return "another-story";
+    }
     if (question) {
       return "question";
     }
@@ -65,8 +70,37 @@ final class Factuality {
     if (group.infinitive && !group.have && !group.said && !(group.be && term.form(Term.GERUND))) {
       return "purpose";
     }
+    if (Figure.DETAINED.equals(term.verb) && earlier(trigger, group)) {
+      return "history";
+    }
     String governed = governed(group);
     return governed != null ? governed : background(clauses, trigger);
+  }
+
+  /** "had been arrested before", "was previously arrested": for something else. */
+  private boolean earlier(int trigger, VerbGroup group) {
+    for (int j = group.start; j < trigger; j++) {
+      if (items.get(j).term.is(Tag.EARLIER)) {
+        return true;
+      }
+    }
+    if (trigger + 1 >= items.size() || !items.get(trigger + 1).term.is(Tag.EARLIER)) {
+      return false;
+    }
+    ItemType behind = trigger + 2 < items.size() ? items.get(trigger + 2).type : ItemType.BREAK;
+    return behind == ItemType.BREAK
+        || behind == ItemType.COMMA
+        || behind == ItemType.AND
+        || behind == ItemType.PREPOSITION;
+  }
+
+  /** "Related: 51 arrested in ...": a line that leads to another article. */
+  private static boolean leadsElsewhere(Lexemes lexemes, int from, int to) {
+    int i = from;
+    while (i < to && lexemes.kind(i) != Tokens.WORD) {
+      i++;
+    }
+    return i + 1 < to && lexemes.term(i).is(Tag.TEASER) && lexemes.kind(i + 1) == Tokens.COLON;
   }
 
   /** "a warrant for his arrest", "information leading to the arrest of two men". */

@@ -152,6 +152,7 @@ public final class FigureReader {
               || term.is(Tag.DWELLING)
               || term.is(Tag.TRANSPORT)
               || term.is(Tag.SENTENCED)
+              || term.is(Tag.PRISON)
               || term.is(Tag.NUMBER_OF))) {
         return true;
       }

@@ -34,7 +34,8 @@ final class LexiconFiles {
           "claimants",
           "verbs",
           // last, as a given name that is a word besides stays that word
-          "names");
+          "names",
+          "teasers");
 
   private final Map<String, Term> terms = new LinkedHashMap<>();
   private final Map<String, String> settings = new HashMap<>();
@@ -114,6 +115,7 @@ final class LexiconFiles {
       case "victims.txt" -> victim(section, line);
       case "things.txt" -> nouns(line, (t, plural) -> thing(section[0], t, plural));
       case "names.txt" -> given(section, line);
+      case "teasers.txt" -> teaser(line);
       case "triggers.txt" -> trigger(section, line);
       case "grammar.txt" -> grammar(section[0], line);
       case "claimants.txt", "verbs.txt" -> grammar(section[0], line);
@@ -131,10 +133,16 @@ final class LexiconFiles {
   private void given(String[] section, String line) {
     for (String name : line.split(" ", -1)) {
       Term term = term(name);
-      term.nameOnly = term.unused();
+      term.marginal = term.unused();
       term.given = true;
       term.sex = section.length > 1 ? section[1].charAt("sex=".length()) : 0;
     }
+  }
+
+  private void teaser(String phrase) {
+    Term term = term(phrase);
+    term.marginal |= term.unused() && !term.given;
+    mark(term, Tag.TEASER);
   }
 
   private void number(String section, String line) {
@@ -247,6 +255,8 @@ final class LexiconFiles {
       Term term = term(phrase);
       if (name.equals("weekday")) {
         term.weekday = value;
+      } else if (name.equals("ordinal")) {
+        term.ordinal = value;
       } else if (value > 0) {
         term.month = value;
       } else {

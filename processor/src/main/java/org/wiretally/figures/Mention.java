@@ -51,6 +51,10 @@ final class Mention {
   boolean pronoun;
   boolean reflexive;
   boolean another;
+
+  /** Of "a third suspect" 3; 0 where no ordinal counts the person. */
+  int ordinal;
+
   boolean more;
   boolean ofThem;
   boolean included;

@@ -27,6 +27,7 @@ final class Rules {
               new SubjectRule()),
           firstOf(new StateRule()),
           firstOf(new PredicateRule()),
+          firstOf(new JailedRule()),
           firstOf(new HadToRule(), new ForcingRule(), new ForcedRule()),
           firstOf(new AmongRule()),
           firstOf(

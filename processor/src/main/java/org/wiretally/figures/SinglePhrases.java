@@ -8,6 +8,9 @@ import org.wiretally.text.Tokens;
  * or persons whose number is not said ("passengers", "the injured").
  */
 final class SinglePhrases {
+  /** Higher ones count no persons of one event. */
+  private static final int MOST_ORDINAL = 1000;
+
   private final Window window;
   private final Lexemes lexemes;
   private final NounHeads heads;
@@ -29,13 +32,12 @@ final class SinglePhrases {
     if (j >= window.end) {
       return null;
     }
-    if (j + 1 < window.end
-        && (lexemes.kind(j) == Tokens.ORDINAL || lexemes.term(j).is(Tag.ORDINAL))) {
+    int ordinal = m.indefinite ? ordinalBefore(j + 1) : 0;
+    if (ordinal > 0) {
       // "a fourth victim": not one of those before
-      if (m.indefinite && lexemes.term(j + 1).victim() && lexemes.term(j + 1).singular) {
-        m.another = true;
-        j++;
-      }
+      m.another = true;
+      m.ordinal = ordinal;
+      j++;
     }
     int head = m.indefinite && !m.another ? heads.find(j, 1, true) : -1;
     if (head < 0) {
@@ -81,6 +83,19 @@ final class SinglePhrases {
     }
     names.behind(m);
     return t.singular && !(t.plural && m.definite) ? asSingle(m, from) : asBare(m, from);
+  }
+
+  /** Of the ordinal before one person at {@code i}, its number; 0 where there is none. */
+  private int ordinalBefore(int i) {
+    if (i >= window.end
+        || i <= window.begin
+        || !lexemes.term(i).victim()
+        || !lexemes.term(i).singular) {
+      return 0;
+    }
+    return lexemes.kind(i - 1) == Tokens.ORDINAL
+        ? (int) Math.min(window.tokens.value(lexemes.token(i - 1)), MOST_ORDINAL)
+        : lexemes.term(i - 1).ordinal;
   }
 
   /** "one dead and another hospitalized", "another was hit". */
@@ -155,6 +170,8 @@ final class SinglePhrases {
       }
       names.behind(m);
       Term noun = lexemes.term(head);
+      m.ordinal = ordinalBefore(j);
+      m.another |= m.ordinal > 0;
       return noun.singular && !noun.plural ? asSingle(m, from) : asBare(m, from);
     }
     if (t.is(Tag.OTHERS)) {

@@ -67,8 +67,6 @@ enum Tag {
   TOGETHER,
   /** Units of time shorter than a month: an event that old is still the one reported. */
   BRIEF,
-  /** "second", "third": the one so counted is another person. */
-  ORDINAL,
   /** Words between a hedge of belief and a state: "believed dead", "known missing". */
   HELD_TRUE,
   /** Words whose number of persons follows the verb: "the number of those ... is 12". */
@@ -83,6 +81,8 @@ enum Tag {
   DWELLING,
   /** Camps, tents, evacuation centres. */
   SHELTER_PLACE,
+  /** "in", "at": of these prepositions of place those that say inside. */
+  WITHIN,
   /** Prepositions of place. */
   LOCATIVE,
   /** "him", "her", "them" where no noun follows. */
@@ -106,7 +106,11 @@ enum Tag {
   /** Prisons and jails. */
   PRISON,
   /** "an arrest was made". */
-  MADE;
+  MADE,
+  /** "related stories", "see also": what follows tells of other events. */
+  TEASER,
+  /** "previously": an arrest at another time than the event's. */
+  EARLIER;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;

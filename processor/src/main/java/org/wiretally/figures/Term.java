@@ -69,8 +69,8 @@ final class Term {
   /** A given name of persons. */
   boolean given;
 
-  /** A given name and nothing else, so that it stays a name to the grammar. */
-  boolean nameOnly;
+  /** A given name or a teaser and nothing else, so that the grammar takes it as unknown. */
+  boolean marginal;
 
   @Nullable Qualifier hedge;
   boolean below;
@@ -85,6 +85,9 @@ final class Term {
 
   /** What the word is to the grammar where it is no trigger; set when all its parts are known. */
   ItemType between = ItemType.OTHER;
+
+  /** Of "second" 2; 0 for words that are no ordinal. */
+  int ordinal;
 
   int month;
   int weekday;
@@ -103,7 +106,7 @@ final class Term {
   }
 
   boolean known() {
-    return this != UNKNOWN && !nameOnly;
+    return this != UNKNOWN && !marginal;
   }
 
   boolean form(int bits) {
@@ -160,7 +163,8 @@ final class Term {
         && !joint
         && !vague
         && month == 0
-        && weekday == 0;
+        && weekday == 0
+        && ordinal == 0;
   }
 
   boolean victim() {
