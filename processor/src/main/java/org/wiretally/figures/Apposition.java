@@ -16,9 +16,17 @@ final class Apposition {
 
   /** "a baker, Ann Hill", "Ann Hill, a baker", "12 people, tourists": one is told of twice. */
   static boolean apposes(Mention whole, Mention apposition) {
+    if (differ(whole, apposition)) {
+      return false;
+    }
     boolean one = whole.single && apposition.single && !apposition.named();
     boolean title = whole.single && apposition.named() && !whole.named();
     return one || title || (whole.counted() && apposition.quantity == null);
+  }
+
+  /** "Mother, boyfriend held": two persons, as they are of two sexes. */
+  static boolean differ(Mention a, Mention b) {
+    return a.single && b.single && a.sex != 0 && b.sex != 0 && a.sex != b.sex;
   }
 
   /**

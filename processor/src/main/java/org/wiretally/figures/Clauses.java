@@ -89,7 +89,7 @@ final class Clauses {
             group.light = true;
           } else if (type(j - 1) == null || type(j - 1) == ItemType.COMMA) {
             group.light = true;
-          } else if (passiveBefore(j)) {
+          } else if (passiveBefore(j) || coordinatedLight(j)) {
             group.light = true;
           } else {
             break loop;
@@ -130,6 +130,15 @@ final class Clauses {
     }
     group.start = j + 1;
     return group;
+  }
+
+  /** "was shot in the back and later pronounced dead". */
+  private boolean coordinatedLight(int j) {
+    int q = j - 1;
+    while (type(q) == ItemType.ADVERB) {
+      q--;
+    }
+    return type(q) == ItemType.AND && (at(j).term.lightForms & Term.PARTICIPLE) != 0;
   }
 
   boolean countedAt(int i) {

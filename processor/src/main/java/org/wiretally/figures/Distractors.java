@@ -8,6 +8,9 @@ import org.wiretally.text.Tokens;
  * years, scores, "Highway 61".
  */
 final class Distractors {
+  /** Lexemes of a list of ages. */
+  private static final int LONGEST_LIST = 16;
+
   private final Window window;
   private final Lexemes lexemes;
   private final Dates dates;
@@ -75,8 +78,23 @@ final class Distractors {
     return scoreLike(i) ? "score" : null;
   }
 
+  /** "aged 9", "ages 9, 11 and 12". */
   private boolean agedBefore(int i) {
-    return i > window.begin && lexemes.term(i - 1).is(Tag.AGED);
+    int j = i - 1;
+    while (j > window.begin && i - j < LONGEST_LIST && joins(j)) {
+      while (j > window.begin && joins(j)) {
+        j--;
+      }
+      if (!Window.isDigits(lexemes.kind(j)) && lexemes.term(j).numberKind == null) {
+        return false;
+      }
+      j--;
+    }
+    return j >= window.begin && lexemes.term(j).is(Tag.AGED);
+  }
+
+  private boolean joins(int i) {
+    return lexemes.kind(i) == Tokens.COMMA || lexemes.term(i).is(Tag.AND);
   }
 
   private boolean labelBefore(int i) {

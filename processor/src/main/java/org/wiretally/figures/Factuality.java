@@ -54,7 +54,7 @@ final class Factuality {
     if (question) {
       return "question";
     }
-    if (group.not) {
+    if (group.not || (victim.from > 0 && lexemes.term(victim.from - 1).is(Tag.NOT))) {
       return "negated";
     }
     if (group.modal) {
@@ -175,10 +175,24 @@ final class Factuality {
             return "negated";
           }
         }
-        default -> {}
+        default -> {
+          if (complement && items.get(j).term.is(Tag.INITIAL) && butBehind(group.start)) {
+            return "superseded";
+          }
+        }
       }
     }
     return null;
+  }
+
+  /** "initially said that seven were hurt, but ..." */
+  private boolean butBehind(int start) {
+    for (int j = start; j < items.size(); j++) {
+      if (items.get(j).type == ItemType.BUT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the attack that killed 12" tells of the attack; "denied that 12 died" does not. */

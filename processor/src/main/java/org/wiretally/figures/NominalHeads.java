@@ -96,6 +96,15 @@ final class NominalHeads {
           }
           j--;
         }
+        case COMMA, AND -> {
+          // "aged 9, 11 and 12"
+          boolean ages =
+              clauses.type(j - 1) == ItemType.REJECTED && clauses.type(j + 1) == ItemType.REJECTED;
+          if (!ages) {
+            return ofFallback;
+          }
+          j--;
+        }
         case CLOSE -> {
           int q = clauses.skipLeft(j);
           if (q == j) {

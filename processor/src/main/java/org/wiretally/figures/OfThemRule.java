@@ -28,7 +28,9 @@ final class OfThemRule implements SentenceRule {
         last = none(m) ? null : m.claimed;
       } else if (including && !m.taken && besides(reading, k)) {
         last = null;
-      } else if (last != null && (m.ofThem || including) && open(reading, k, m)) {
+      } else if (last != null
+          && (m.ofThem || including || fatallyAlone(reading, k, m))
+          && open(reading, k, m)) {
         m.included = true;
         reading.claim(
             k, VerbGroup.none(k), fatally(reading, k) ? Figure.KILLED : last, List.of(m), this);
@@ -42,6 +44,15 @@ final class OfThemRule implements SentenceRule {
 
   private static boolean fatally(Reading reading, int k) {
     return reading.type(k + 1) == ItemType.ADVERB && reading.term(k + 1).phrase.equals("fatally");
+  }
+
+  /** "two teens were shot, one fatally". */
+  private static boolean fatallyAlone(Reading reading, int k, Mention m) {
+    ItemType behind = reading.type(k + 2);
+    return m.counted()
+        && m.head == Mention.Head.NUMBER
+        && fatally(reading, k)
+        && (behind == null || behind == ItemType.BREAK || behind == ItemType.COMMA);
   }
 
   private static boolean none(Mention m) {

@@ -17,6 +17,7 @@ final class Rules {
       new Pass(
           firstOf(
               new HeadlineEventRule(),
+              new InversionRule(),
               new SubjectParticipleRule(),
               new PassiveRule(),
               new AimedRule(),

@@ -109,6 +109,10 @@ enum Tag {
   MADE,
   /** "related stories", "see also": what follows tells of other events. */
   TEASER,
+  /** "to death" behind a wound. */
+  FATAL,
+  /** "initially said": put right later in the sentence. */
+  INITIAL,
   /** "previously": an arrest at another time than the event's. */
   EARLIER;
 

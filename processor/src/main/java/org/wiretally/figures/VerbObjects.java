@@ -93,10 +93,13 @@ final class VerbObjects {
             found.add(m);
           } else {
             Mention last = found.get(found.size() - 1);
-            if (!Apposition.apposes(last, m)) {
+            if (Apposition.differ(last, m)) {
+              found.add(m);
+            } else if (Apposition.apposes(last, m)) {
+              Apposition.merge(last, m);
+            } else {
               return found;
             }
-            Apposition.merge(last, m);
           }
           p = next + 1;
         }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A verb that tells of a figure, with what the rules ask of it, each looked up once. */
 final class VerbTrigger {
+  /** Items within which "to death" belongs to the verb. */
+  private static final int PHRASE = 10;
+
   final int k;
   final Term term;
   final Figure figure;
@@ -24,12 +27,31 @@ final class VerbTrigger {
     this.reading = reading;
     this.k = k;
     this.term = reading.term(k);
-    this.figure = figure;
+    this.figure = fatal(reading, k, figure) ? Figure.KILLED : figure;
     this.group = reading.clauses.group(k);
     this.gerund = term.form(Term.GERUND);
     this.participle = term.form(Term.PARTICIPLE) && !group.modal;
     boolean bare = !group.be && !group.have && !group.modal && !group.infinitive;
     this.ambiguous = !gerund && participle && !(term.form(Term.BASE) && !bare);
+  }
+
+  /** "shot his wife and three children to death". */
+  private static boolean fatal(Reading reading, int k, Figure figure) {
+    if (!figure.equals(Figure.SHOT) && !figure.equals(Figure.INJURED)) {
+      return false;
+    }
+    for (int j = k + 1; j < reading.size() && j - k < PHRASE; j++) {
+      if (reading.term(j).is(Tag.FATAL)) {
+        return true;
+      }
+      switch (reading.item(j).type) {
+        case MENTION, NAME, OTHER, AND, ADVERB, QUOTE, REJECTED -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** "were killed". */
