@@ -100,10 +100,10 @@ public final class SignatureMaker {
       int paragraph = 0;
       int lineBreaks = 0;
       boolean sentenceStart = true;
-      int length = text.length();
+      char[] units = text.toCharArray();
+      int length = units.length;
       for (int i = 0; i < length; ) {
-        char unit = text.charAt(i);
-        int c = Character.isSurrogate(unit) ? text.codePointAt(i) : unit;
+        int c = Character.codePointAt(units, i);
         i += Character.charCount(c);
         if (addCharacter(c, !sentenceStart, (byte) paragraph)) {
           lineBreaks = 0;
@@ -116,7 +116,7 @@ public final class SignatureMaker {
           }
         } else if (startsSentence(c)) {
           sentenceStart = true;
-          if (endsSentence(c) && (i == length || Character.isWhitespace(text.charAt(i)))) {
+          if (endsSentence(c) && (i == length || Character.isWhitespace(units[i]))) {
             endSentence();
           }
         }

@@ -1,7 +1,6 @@
 package org.wiretally.figures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -203,12 +202,20 @@ final class ArticleFigures {
     for (List<Finding> own : byFigure.values()) {
       figure(own, claims);
     }
-    claims.sort(
-        Comparator.comparing((Claim c) -> !c.inTitle())
-            .thenComparing(c -> c.span().start())
-            .thenComparing(c -> c.figure())
-            .thenComparing(c -> c.derived()));
+    claims.sort(ArticleFigures::inOrder);
     return claims;
+  }
+
+  private static int inOrder(Claim a, Claim b) {
+    if (a.inTitle() != b.inTitle()) {
+      return a.inTitle() ? -1 : 1;
+    }
+    int starts = Integer.compare(a.span().start(), b.span().start());
+    if (starts != 0) {
+      return starts;
+    }
+    int figures = a.figure().compareTo(b.figure());
+    return figures != 0 ? figures : Boolean.compare(a.derived(), b.derived());
   }
 
   /** Those hit by gunfire are injured unless the article says that they died. */
@@ -515,6 +522,19 @@ final class ArticleFigures {
     return parts.stream().allMatch(part -> Objects.equals(part.place, place));
   }
 
+  private static String onOneLine(String name) {
+    StringBuilder line = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      boolean space = Character.isWhitespace(name.charAt(i));
+      if (!space) {
+        line.append(name.charAt(i));
+      } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
+    return line.toString();
+  }
+
   private Claim claim(Finding f, Role role, String group) {
     Quantity quantity = f.mention.quantity;
     if (quantity == null) {
@@ -528,7 +548,7 @@ final class ArticleFigures {
         role,
         group,
         f.sentence.claimant(),
-        f.place == null ? null : f.sentence.text(f.place).replaceAll("\\s+", " "),
+        f.place == null ? null : onOneLine(f.sentence.text(f.place)),
         f.sentence.asOf(),
         f.sentence.inTitle(),
         f.span(),

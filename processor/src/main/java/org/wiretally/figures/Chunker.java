@@ -109,6 +109,10 @@ final class Chunker {
       }
       default -> {}
     }
+    if (term == Term.UNKNOWN && kind == Tokens.WORD && !lexemes.has(i, Tokens.CAPITAL)) {
+      // what nearly half of the words are
+      return Item.word(ItemType.OTHER, i, term);
+    }
     Item time = dates.item(i);
     if (time != null) {
       return time;

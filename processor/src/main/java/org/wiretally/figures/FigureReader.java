@@ -2,7 +2,6 @@ package org.wiretally.figures;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Tokens;
@@ -57,11 +56,16 @@ public final class FigureReader {
     }
     part(lexemes, false, published, names, article, rejections);
     List<Claim> claims = article.claims();
-    rejections.sort(
-        Comparator.comparing((Rejection r) -> !r.inTitle())
-            .thenComparing(r -> r.span().start())
-            .thenComparing(r -> r.span().end()));
+    rejections.sort(FigureReader::inOrder);
     return new Extraction(claims, rejections);
+  }
+
+  private static int inOrder(Rejection a, Rejection b) {
+    if (a.inTitle() != b.inTitle()) {
+      return a.inTitle() ? -1 : 1;
+    }
+    int starts = Integer.compare(a.span().start(), b.span().start());
+    return starts != 0 ? starts : Integer.compare(a.span().end(), b.span().end());
   }
 
   private static boolean repeats(String text, String title) {
@@ -138,22 +142,7 @@ public final class FigureReader {
 
   private static boolean triggers(Lexemes lexemes, int from, int to) {
     for (int i = from; i < to; i++) {
-      Term term = lexemes.term(i);
-      if (term.known()
-          && (term.verb != null
-              || term.state != null
-              || term.act != null
-              || term.count != null
-              || term.toll != null
-              || term.held != null
-              || term.homeward != null
-              || term.fled != null
-              || term.among != null
-              || term.is(Tag.DWELLING)
-              || term.is(Tag.TRANSPORT)
-              || term.is(Tag.SENTENCED)
-              || term.is(Tag.PRISON)
-              || term.is(Tag.NUMBER_OF))) {
+      if (lexemes.term(i).trigger) {
         return true;
       }
     }

@@ -26,6 +26,9 @@ final class Lexicon {
   private final @Nullable Term[] terms;
   private final int mask;
 
+  /** By node: whether a phrase goes on behind it. */
+  private final boolean[] inner;
+
   /** By word: the node behind it at the root, where most words of a text are looked up. */
   private final int[] openings;
 
@@ -44,7 +47,7 @@ final class Lexicon {
     nodes.add(null);
     Set<String> abbreviations = new HashSet<>();
     for (Term term : files.terms().values()) {
-      term.between = GrammarWords.between(term);
+      term.close();
       int node = ROOT;
       for (String word : term.phrase.split(" ", -1)) {
         long edge = edge(node, ids.getOrDefault(word, 0));
@@ -75,6 +78,8 @@ final class Lexicon {
       edges[slot] = entry.getKey();
       targets[slot] = entry.getValue();
     }
+    inner = new boolean[terms.length];
+    tree.keySet().forEach(edge -> inner[(int) (edge >>> 32)] = true);
     openings = new int[words.size()];
     for (int word = 0; word < openings.length; word++) {
       openings[word] = follow(ROOT, word);
@@ -115,7 +120,7 @@ final class Lexicon {
 
   /** The node behind a word, or the root where no phrase goes on so. */
   int next(int node, int word) {
-    return node == ROOT ? openings[word] : follow(node, word);
+    return node == ROOT ? openings[word] : inner[node] ? follow(node, word) : ROOT;
   }
 
   private int follow(int node, int word) {

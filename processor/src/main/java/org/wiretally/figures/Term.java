@@ -86,6 +86,9 @@ final class Term {
   /** What the word is to the grammar where it is no trigger; set when all its parts are known. */
   ItemType between = ItemType.OTHER;
 
+  /** Whether a sentence with the word may tell of a figure. */
+  boolean trigger;
+
   /** Of "second" 2; 0 for words that are no ordinal. */
   int ordinal;
 
@@ -141,6 +144,27 @@ final class Term {
         || filler
         || phrase.equals("both")
         || phrase.equals("between");
+  }
+
+  /** Decides what is asked of every word of a text, once all parts are given. */
+  void close() {
+    between = GrammarWords.between(this);
+    trigger =
+        known()
+            && (verb != null
+                || state != null
+                || act != null
+                || count != null
+                || toll != null
+                || held != null
+                || homeward != null
+                || fled != null
+                || among != null
+                || is(Tag.DWELLING)
+                || is(Tag.TRANSPORT)
+                || is(Tag.SENTENCED)
+                || is(Tag.PRISON)
+                || is(Tag.NUMBER_OF));
   }
 
   /** Whether no entry of the lexicon has given the term a part yet. */

@@ -68,18 +68,64 @@ final class Gazetteer {
     }
   }
 
-  /** A name of one word or more, folded, with its meanings, likeliest first. */
-  record Name(String written, List<String> words, List<Meaning> meanings) {}
+  /**
+   * A name of one word or more.
+   *
+   * @param written folded; as it is written where that is how it is told
+   * @param words folded
+   * @param meanings likeliest first
+   * @param unambiguous whether the first meaning is meant whatever stands around it
+   */
+  record Name(String written, List<String> words, List<Meaning> meanings, boolean unambiguous) {
+    Name(String written, List<String> words, List<Meaning> meanings) {
+      this(written, List.copyOf(words), List.copyOf(meanings), unambiguous(meanings));
+    }
+
+    private static boolean unambiguous(List<Meaning> meanings) {
+      Meaning first = meanings.get(0);
+      if (first.word()) {
+        return false;
+      }
+      double second = 0;
+      for (Meaning m : meanings.subList(1, meanings.size())) {
+        boolean within = first.place().contains(m.place()) || m.place().contains(first.place());
+        if (!within) {
+          second = Math.max(second, m.prior());
+        }
+      }
+      return first.prior() >= SURE_PRIOR && first.prior() - second >= SURE_MARGIN;
+    }
+  }
+
+  /**
+   * The names that begin with one word, longest first.
+   *
+   * @param seconds by name: the hash of its second word; 0 where it has none
+   */
+  private record Openings(
+      List<Name> names, @SuppressWarnings("ArrayRecordComponent") int[] seconds) {
+    static final Openings NONE = new Openings(List.of());
+
+    Openings(List<Name> names) {
+      this(
+          names,
+          names.stream()
+              .mapToInt(name -> name.words().size() > 1 ? name.words().get(1).hashCode() : 0)
+              .toArray());
+    }
+  }
 
   private static final double COUNTRY_PRIOR = 8;
   private static final double REGION_PRIOR = 6.5;
   private static final double CAPITAL_BONUS = 1;
+  private static final double SURE_PRIOR = Math.log(1 + 100.0);
+  private static final double SURE_MARGIN = 2.0;
 
   /** First words of names, and words that stand beside names. */
   private final WordTable words;
 
   /** By word: the names that begin with it. */
-  private final List<List<Name>> names;
+  private final List<Openings> openings;
 
   /** By word: what it says of a name beside it. */
   private final List<Set<Context>> contexts;
@@ -88,11 +134,12 @@ final class Gazetteer {
     Set<String> distinct = new LinkedHashSet<>(byFirstWord.keySet());
     byContext.values().forEach(distinct::addAll);
     words = new WordTable(distinct);
-    names = new ArrayList<>(words.size());
+    openings = new ArrayList<>(words.size());
     contexts = new ArrayList<>(words.size());
     for (int id = 0; id < words.size(); id++) {
       String word = words.word(id);
-      names.add(byFirstWord.getOrDefault(word, List.of()));
+      List<Name> names = byFirstWord.get(word);
+      openings.add(names == null ? Openings.NONE : new Openings(names));
       Set<Context> said = EnumSet.noneOf(Context.class);
       byContext.forEach(
           (context, all) -> {
@@ -106,8 +153,56 @@ final class Gazetteer {
 
   /** Names that begin with word i, longest first. */
   List<Name> startingWith(Words text, int i) {
+    return openings(text, i).names();
+  }
+
+  private Openings openings(Words text, int i) {
     int id = text.find(i, words);
-    return id == WordTable.UNKNOWN ? List.of() : names.get(id);
+    return id == WordTable.UNKNOWN ? Openings.NONE : openings.get(id);
+  }
+
+  /** The longest name that begins with word i and is written there, null where there is none. */
+  @Nullable Name longest(Words text, int i) {
+    Openings here = openings(text, i);
+    int next = i + 1 < text.count() ? text.hash(i + 1) : 0;
+    for (int k = 0; k < here.seconds().length; k++) {
+      // some first words, "San" for one, open names by the hundred
+      int second = here.seconds()[k];
+      if ((second == 0 || second == next) && writtenAt(text, i, here.names().get(k))) {
+        return here.names().get(k);
+      }
+    }
+    return null;
+  }
+
+  /** Whether the name stands at word i. */
+  static boolean writtenAt(Words text, int i, Name name) {
+    List<String> own = name.words();
+    if (i + own.size() > text.count()) {
+      return false;
+    }
+    Meaning meaning = name.meanings().get(0);
+    if (meaning.exact()) {
+      return text.text().startsWith(name.written(), text.start(i))
+          && wholeAt(text, text.start(i) + name.written().length())
+          && (!meaning.afterComma() || afterComma(text, i));
+    }
+    for (int k = 1; k < own.size(); k++) {
+      if (!text.is(i + k, own.get(k)) || text.start(i + k) - text.end(i + k - 1) > 2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean wholeAt(Words text, int end) {
+    return end >= text.text().length() || !Character.isLetterOrDigit(text.text().charAt(end));
+  }
+
+  private static boolean afterComma(Words text, int i) {
+    return i > 0
+        && text.capitalised(i - 1)
+        && text.text().substring(text.end(i - 1), text.start(i)).strip().equals(",");
   }
 
   /** Whether word i says this of a name beside it. */
@@ -244,7 +339,7 @@ final class Gazetteer {
                   meanings.sort(Comparator.comparingDouble(Meaning::prior).reversed());
                   List<String> words = wordsOf.get(key);
                   if (words != null) {
-                    list.add(new Name(key, List.copyOf(words), List.copyOf(meanings)));
+                    list.add(new Name(key, words, meanings));
                   }
                 });
             list.sort(

@@ -36,8 +36,6 @@ public final class PlaceReader {
   private static final int LEAD = 320;
   private static final int BODY = 1_520;
   private static final int DATELINE_PARAGRAPHS = 6;
-  private static final double SURE_PRIOR = Math.log(1 + 100.0);
-  private static final double SURE_MARGIN = 2.0;
 
   /** Towns of a million or more are meant even behind an unknown capitalised word. */
   private static final double LARGE_PRIOR = Math.log(1 + 1_000.0);
@@ -62,6 +60,7 @@ public final class PlaceReader {
    * A name found in the text, not yet resolved.
    *
    * @param name folded, as the gazetteer lists it; empty where it cannot be a person's
+   * @param unambiguous whether the first meaning is meant whatever stands around it
    * @param qualified the place where the words beside the name settle it
    * @param supportedByWord a preposition or an office beside it says that a place is meant
    */
@@ -69,6 +68,7 @@ public final class PlaceReader {
       int to,
       String name,
       List<Meaning> meanings,
+      boolean unambiguous,
       @Nullable Place qualified,
       Evidence evidence,
       boolean inTitle,
@@ -121,7 +121,7 @@ public final class PlaceReader {
         continue;
       }
       Found town = townBeforeRegion(words, i, title);
-      Name name = town == null ? longest(words, i) : null;
+      Name name = town == null ? gazetteer.longest(words, i) : null;
       if (town != null) {
         found.add(town);
         i = town.to();
@@ -181,44 +181,6 @@ public final class PlaceReader {
     return n;
   }
 
-  private @Nullable Name longest(Words words, int i) {
-    for (Name name : gazetteer.startingWith(words, i)) {
-      if (matches(words, i, name)) {
-        return name;
-      }
-    }
-    return null;
-  }
-
-  private static boolean matches(Words words, int i, Name name) {
-    List<String> own = name.words();
-    if (i + own.size() > words.count()) {
-      return false;
-    }
-    Meaning meaning = name.meanings().get(0);
-    if (meaning.exact()) {
-      if (!words.text().startsWith(name.written(), words.start(i))) {
-        return false;
-      }
-      int end = words.start(i) + name.written().length();
-      boolean whole =
-          end >= words.text().length() || !Character.isLetterOrDigit(words.text().charAt(end));
-      return whole && (!meaning.afterComma() || afterComma(words, i));
-    }
-    for (int k = 1; k < own.size(); k++) {
-      if (!words.is(i + k, own.get(k)) || words.start(i + k) - words.end(i + k - 1) > 2) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean afterComma(Words words, int i) {
-    return i > 0
-        && words.capitalised(i - 1)
-        && words.text().substring(words.end(i - 1), words.start(i)).strip().equals(",");
-  }
-
   /** "Eureka, Texas": a town that only its region makes one, gazetteer or not. */
   private @Nullable Found townBeforeRegion(Words words, int i, boolean title) {
     int last = i;
@@ -234,7 +196,7 @@ public final class PlaceReader {
     if (!words.capitalised(last + 1)) {
       return null;
     }
-    Name region = longest(words, last + 1);
+    Name region = gazetteer.longest(words, last + 1);
     if (region == null) {
       return null;
     }
@@ -263,7 +225,8 @@ public final class PlaceReader {
               : new Place(within.country(), within.region(), title(words, i, last));
       int to = last + 1 + region.words().size();
       Evidence evidence = evidence(words, i, to, title);
-      return new Found(to, "", List.of(), place, evidence, title, span(words, i, last), 1.5, true);
+      return new Found(
+          to, "", List.of(), false, place, evidence, title, span(words, i, last), 1.5, true);
     }
     return null;
   }
@@ -277,7 +240,7 @@ public final class PlaceReader {
 
   private @Nullable Place townWithin(Words words, int from, int last, Place within) {
     for (Name name : gazetteer.startingWith(words, from)) {
-      if (name.words().size() != last - from + 1 || !matches(words, from, name)) {
+      if (name.words().size() != last - from + 1 || !Gazetteer.writtenAt(words, from, name)) {
         continue;
       }
       for (Meaning meaning : name.meanings()) {
@@ -360,6 +323,7 @@ public final class PlaceReader {
         last + 1,
         evidence == Evidence.DATELINE ? "" : name.written(),
         name.meanings(),
+        name.unambiguous(),
         null,
         evidence,
         title,
@@ -444,7 +408,7 @@ public final class PlaceReader {
     for (Found f : found) {
       Place place = f.qualified();
       String region = place == null ? null : Meaning.regionKey(place);
-      if (place == null && unambiguous(f.meanings())) {
+      if (place == null && f.unambiguous()) {
         place = f.meanings().get(0).place();
         region = f.meanings().get(0).regionKey();
       }
@@ -456,21 +420,6 @@ public final class PlaceReader {
       }
     }
     return support;
-  }
-
-  private static boolean unambiguous(List<Meaning> meanings) {
-    Meaning first = meanings.get(0);
-    if (first.word()) {
-      return false;
-    }
-    double second = 0;
-    for (Meaning m : meanings.subList(1, meanings.size())) {
-      boolean within = first.place().contains(m.place()) || m.place().contains(first.place());
-      if (!within) {
-        second = Math.max(second, m.prior());
-      }
-    }
-    return first.prior() >= SURE_PRIOR && first.prior() - second >= SURE_MARGIN;
   }
 
   private static @Nullable Place resolve(Found f, Map<String, Double> support) {
@@ -504,7 +453,7 @@ public final class PlaceReader {
     String key = meaning.regionKey();
     double country = support.getOrDefault(meaning.place().country(), 0.0);
     double region = key == null ? 0 : support.getOrDefault(key, 0.0);
-    if (f.qualified() == null && unambiguous(f.meanings())) {
+    if (f.qualified() == null && f.unambiguous()) {
       country -= weight(f); // a mention does not back itself
       region -= key == null ? 0 : weight(f);
     }

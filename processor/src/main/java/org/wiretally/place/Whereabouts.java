@@ -2,7 +2,6 @@ package org.wiretally.place;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Words;
 
@@ -24,18 +23,28 @@ public record Whereabouts(
 
   /** Of an article whose places were read. */
   public static Whereabouts of(PlaceReading places) {
-    List<String> unlisted = places.unlisted();
-    return new Whereabouts(
-        places.main(),
-        sorted(
-            places.places().stream()
-                .limit(MOST)
-                .mapToInt(ranked -> hash(Words.fold(ranked.place().name())))),
-        sorted(unlisted.stream().limit(MOST_UNLISTED).mapToInt(Whereabouts::hash)));
+    List<RankedPlace> ranked = places.places();
+    int[] named = new int[Math.min(MOST, ranked.size())];
+    for (int i = 0; i < named.length; i++) {
+      named[i] = hash(Words.fold(ranked.get(i).place().name()));
+    }
+    int[] unlisted = new int[Math.min(MOST_UNLISTED, places.unlisted().size())];
+    for (int i = 0; i < unlisted.length; i++) {
+      unlisted[i] = hash(places.unlisted().get(i));
+    }
+    return new Whereabouts(places.main(), rising(named), rising(unlisted));
   }
 
-  private static int[] sorted(IntStream hashes) {
-    return hashes.sorted().distinct().toArray();
+  /** Sorts, and leaves doubles out. */
+  private static int[] rising(int[] hashes) {
+    Arrays.sort(hashes);
+    int distinct = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[distinct++] = hashes[i];
+      }
+    }
+    return distinct == hashes.length ? hashes : Arrays.copyOf(hashes, distinct);
   }
 
   /** Whether both play in towns of one name. */

@@ -88,7 +88,11 @@ final class Lexicon {
 
   /** Logarithm of 1,000 over the events in 1,000 that have the stem: 0 (all) to 5.8. */
   double weight(int term) {
-    int entry = find(term);
+    return weightOf(find(term));
+  }
+
+  /** The weight of an entry, or of the stems that have none. */
+  double weightOf(int entry) {
     return entry == UNKNOWN || Double.isNaN(weights[entry]) ? RARE : weights[entry];
   }
 

@@ -99,7 +99,6 @@ public final class StoryFeatureMaker {
     private final Tally terms = new Tally(300);
     private final Tally names = new Tally(60);
     private final Tally leadNames = new Tally(30);
-    private final int[] types = new int[lexicon.types()];
     private final Rising details = new Rising(StoryFeatures.MOST_DETAILS);
     private final Rising days = new Rising(StoryFeatures.MOST_DAYS);
     private final Rising years = new Rising(StoryFeatures.MOST_YEARS);
@@ -122,14 +121,7 @@ public final class StoryFeatureMaker {
           continue;
         }
         int times = isTitle ? TITLE_COUNT : i < LEAD_WORDS ? LEAD_COUNT : LATE_COUNT;
-        int stem = Terms.stem(words, i);
-        terms.add(stem, times);
-        int entry = lexicon.find(stem);
-        if (entry != Lexicon.UNKNOWN) {
-          for (int type : lexicon.typesOf(entry)) {
-            types[type] += times;
-          }
-        }
+        terms.add(Terms.stem(words, i), times);
       }
       if (!isTitle) {
         names(words, count);
@@ -284,8 +276,9 @@ public final class StoryFeatureMaker {
     }
 
     private void name(Words words, int from, int last, boolean leads) {
-      boolean rare = false;
-      for (int k = from; k <= last && !rare; k++) {
+      boolean rareLast = last >= from && !lexicon.common(Terms.stem(words, last));
+      boolean rare = rareLast;
+      for (int k = from; k < last && !rare; k++) {
         rare = !lexicon.common(Terms.stem(words, k));
       }
       if (!rare) {
@@ -295,7 +288,7 @@ public final class StoryFeatureMaker {
       if (last > from) {
         name(Terms.name(words, from, last), 2 * times, leads);
       }
-      if (!lexicon.common(Terms.stem(words, last)) && words.length(last) > 2) {
+      if (rareLast && words.length(last) > 2) {
         name(Terms.name(words, last, last), times, leads);
       }
     }
@@ -330,13 +323,9 @@ public final class StoryFeatureMaker {
     }
 
     StoryFeatures features(String headline, Whereabouts whereabouts, int[] titleTerms) {
+      int[] types = new int[lexicon.types()];
       Tally.Ranked kept =
-          terms.heaviest(
-              StoryFeatures.MOST_TERMS,
-              (term, sum) -> {
-                float rarity = rarity(term);
-                return rarity == 0 ? 0 : (float) (1 + Math.log(sum / 2.0)) * rarity;
-              });
+          terms.heaviest(StoryFeatures.MOST_TERMS, (term, sum) -> weight(term, sum, types));
       double square = 0;
       for (int i = 0; i < kept.count(); i++) {
         square += kept.weight(i) * kept.weight(i);
@@ -351,7 +340,7 @@ public final class StoryFeatureMaker {
       return new StoryFeatures(
           headline,
           whereabouts,
-          heaviestTypes(),
+          heaviest(types),
           hashes,
           weights,
           names.mostCounted(StoryFeatures.MOST_NAMES),
@@ -362,7 +351,19 @@ public final class StoryFeatureMaker {
           years.toArray());
     }
 
-    private String[] heaviestTypes() {
+    /** The weight of a stem that occurs so often, for which its event types are counted. */
+    private float weight(int term, int sum, int[] types) {
+      int entry = lexicon.find(term);
+      if (entry != Lexicon.UNKNOWN) {
+        for (int type : lexicon.typesOf(entry)) {
+          types[type] += sum;
+        }
+      }
+      double rarity = lexicon.weightOf(entry);
+      return rarity > 1 ? (float) ((1 + Math.log(sum / 2.0)) * rarity) : 0;
+    }
+
+    private String[] heaviest(int[] types) {
       List<Integer> spoken = new ArrayList<>();
       for (int type = 0; type < types.length; type++) {
         if (types[type] > 0) {

@@ -215,7 +215,8 @@ public final class Lexer {
       }
       int to = at;
       int whole = plain ? words.find(hash, text, from, to) : words.find(text, from, to);
-      int cut = digits || whole >= 0 ? from : cut(from, to);
+      boolean evenCase = plain && (upper == 0 || (upper == 1 && text[from] < 'a'));
+      int cut = digits || whole >= 0 ? from : cut(from, to, evenCase);
       if (cut > from) {
         to = cut;
         at = cut;
@@ -228,7 +229,7 @@ public final class Lexer {
           && Folding.fold(text[at - 1]) == 'n') {
         to = at - 1;
       }
-      boolean capital = Character.isUpperCase(text[from]);
+      boolean capital = upper > 0 && Character.isUpperCase(text[from]);
       int flags = flags();
       if (capital) {
         flags |= Tokens.CAPITAL;
@@ -263,12 +264,12 @@ public final class Lexer {
      * from}: at a capital in mid-word behind a known word ("fledTikrit", "inIDPcamps"), or between
      * two known words one of which is marked for it ("beenforced").
      */
-    private int cut(int from, int to) {
+    private int cut(int from, int to, boolean evenCase) {
       if (to - from < 5 || to - from > LONGEST_GLUED) {
         return from;
       }
       boolean lower = Character.isLowerCase(text[from]);
-      for (int i = from + 2; i < to; i++) {
+      for (int i = from + 2; i < to && !evenCase; i++) {
         boolean rises = Character.isUpperCase(text[i]) && Character.isLowerCase(text[i - 1]);
         boolean falls = Character.isLowerCase(text[i]) && Character.isUpperCase(text[i - 1]);
         if (lower && rises && words.find(text, from, i) >= 0) {

@@ -208,6 +208,11 @@ public final class Words {
     return letters[at[i] + k];
   }
 
+  /** The hash of the folded word, as {@link String#hashCode} tells it. */
+  public int hash(int i) {
+    return hashes[i];
+  }
+
   /** Whether the folded word is this one. */
   public boolean is(int i, String word) {
     int length = lengths[i];
