@@ -34,6 +34,8 @@ record Contradiction(String name, double logOdds, Predicate<Pair> found) {
           // Each names years that the other does not, and the days they name lie seasons apart.
           new Contradiction(
               "other year", 2.5, pair -> pair.is(At.OTHER_YEAR) && pair.seasonsApart()),
+          // Only one has a date, so they may lie years apart.
+          new Contradiction("one undated", 2.0, pair -> pair.is(At.ONE_UNDATED)),
           // What comes back after a pause, such as a trial, tells of the same town or of a same
           // age,
           // and at some length. A name alone does not carry a story on: presidents have many.
@@ -75,6 +77,7 @@ record Contradiction(String name, double logOdds, Predicate<Pair> found) {
     static final int HEADLINE = Likeness.MEASURES.indexOf("sharedTitle");
     static final int COVERAGE = Likeness.MEASURES.indexOf("coverage");
     static final int FULL_NAMES = Likeness.MEASURES.indexOf("sharedFullNames");
+    static final int ONE_UNDATED = Likeness.MEASURES.indexOf("oneUndated");
     static final int GAP = Likeness.MEASURES.indexOf("gap");
     static final int SAME_CITY = Likeness.MEASURES.indexOf("sameCity");
     static final int DETAILS = Likeness.MEASURES.indexOf("details");

@@ -43,7 +43,8 @@ final class Likeness {
           "otherYear",
           "sameYear",
           "tollGap",
-          "sameWords");
+          "sameWords",
+          "oneUndated");
 
   /** Words that the name of a place may have. */
   private static final int NAME_WORDS = 2;
@@ -65,15 +66,15 @@ final class Likeness {
     int sharedNames = shared(f.names(), g.names());
     int fullNames = sharedOdd(f.names(), g.names());
     double names = share(sharedNames, f.names().length, g.names().length);
-    double days =
-        Math.abs(a.published().getEpochSecond() - b.published().getEpochSecond()) / 86_400.0;
+    double days = daysBetween(a, b);
     Whereabouts here = f.whereabouts();
     Whereabouts there = g.whereabouts();
     int killed = toll(f);
     int otherKilled = toll(g);
     int least = Math.min(f.terms().length, g.terms().length);
     int sharedDays = shared(f.days(), g.days());
-    boolean bothDays = f.days().length > 0 && g.days().length > 0;
+    boolean bothDays =
+        f.days().length > 0 && g.days().length > 0 && (comparable(a, b) || sharedDays > 0);
     int sharedDetails = shared(f.details(), g.details());
     Overlap overlap = Overlap.of(f, g);
     return new double[] {
@@ -109,7 +110,21 @@ final class Likeness {
       is(shared(f.years(), g.years()) > 0),
       killed > 0 && otherKilled > 0 ? Math.abs(Math.log((double) killed / otherKilled)) : -1,
       is(sameWords(f.terms().length, g.terms().length, overlap.count())),
+      is(!comparable(a, b)),
     };
+  }
+
+  /**
+   * Where only one of the two states a time, neither times nor days tell how far apart they are.
+   */
+  private static boolean comparable(KeptArticle a, KeptArticle b) {
+    return a.features().dated() == b.features().dated();
+  }
+
+  private static double daysBetween(KeptArticle a, KeptArticle b) {
+    return comparable(a, b)
+        ? Math.abs(a.published().getEpochSecond() - b.published().getEpochSecond()) / 86_400.0
+        : 0;
   }
 
   private static double is(boolean condition) {

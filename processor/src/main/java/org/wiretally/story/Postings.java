@@ -13,7 +13,8 @@ import org.wiretally.story.Blocks.Block;
  * depends on the set of articles alone, not on the order in which they came.
  */
 final class Postings {
-  private static final String FRAGMENT = "f";
+  private static final char FRAGMENT = 'f';
+  private static final char UNDATED = 'u';
 
   /** Makes every time positive and as long as any other, so that text order is time order. */
   private static final long EPOCH_OFFSET = 10_000_000_000_000_000L;
@@ -51,7 +52,9 @@ final class Postings {
   record Sight(List<String> earlier, List<String> later, List<Parted> parted) {}
 
   void add(KeptArticle article) {
-    String value = Blocks.fragment(article.features()) ? FRAGMENT : "";
+    String value =
+        (Blocks.fragment(article.features()) ? String.valueOf(FRAGMENT) : "")
+            + (article.features().dated() ? "" : UNDATED);
     for (Block block : Blocks.of(article.features())) {
       table.put(block.key() + sortKey(article), value);
     }
@@ -66,6 +69,7 @@ final class Postings {
   /** What the article sees, itself posted or not. */
   Sight around(KeptArticle article) {
     boolean fragment = Blocks.fragment(article.features());
+    boolean dated = article.features().dated();
     long time = article.published().toEpochMilli();
     Map<String, Integer> earlier = new LinkedHashMap<>();
     Map<String, Integer> later = new LinkedHashMap<>();
@@ -77,9 +81,15 @@ final class Postings {
       int prefix = block.key().length();
       long most = block.reach() * 1000;
       table.scanBefore(
-          block.key(), at, reach, (key, kind) -> before.add(read(key, prefix, kind, time, most)));
+          block.key(),
+          at,
+          reach,
+          (key, kind) -> before.add(read(key, prefix, kind, time, dated, most)));
       table.scanAfter(
-          block.key(), at, reach, (key, kind) -> after.add(read(key, prefix, kind, time, most)));
+          block.key(),
+          at,
+          reach,
+          (key, kind) -> after.add(read(key, prefix, kind, time, dated, most)));
       count(before, block, fragment, earlier);
       count(after, block, fragment, later);
       for (int i = 0; i < before.size(); i++) {
@@ -116,11 +126,15 @@ final class Postings {
     return ids;
   }
 
-  private static Neighbour read(String key, int prefix, String kind, long time, long most) {
+  private static Neighbour read(
+      String key, int prefix, String kind, long time, boolean dated, long most) {
+    boolean comparable = dated == kind.indexOf(UNDATED) < 0;
     int end = key.indexOf(StoryIndex.SEPARATOR, prefix);
     long other = Long.parseLong(key, prefix, end, 10) - EPOCH_OFFSET;
     return new Neighbour(
-        key.substring(end + 1), Math.abs(other - time) <= most, kind.equals(FRAGMENT));
+        key.substring(end + 1),
+        !comparable || Math.abs(other - time) <= most,
+        kind.indexOf(FRAGMENT) >= 0);
   }
 
   /** Event time and id, in the order of {@link KeptArticle#CANONICAL}. */

@@ -338,6 +338,7 @@ public final class StoryFeatureMaker {
         weights[at] = (int) Math.round(1000 * kept.weight(i) / length);
       }
       return new StoryFeatures(
+          dated,
           headline,
           whereabouts,
           heaviest(types),

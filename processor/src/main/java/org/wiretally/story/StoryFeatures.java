@@ -11,6 +11,7 @@ import org.wiretally.place.Whereabouts;
  * by merging. The arrays are never changed once the record is made; they are arrays because a boxed
  * list would take four times the room.
  *
+ * @param dated whether its event time is stated; else it is the time at which it was found
  * @param headline what the article is called: its title, else its first words; at most 120
  *     characters
  * @param whereabouts where it plays, and what places it names
@@ -26,6 +27,7 @@ import org.wiretally.place.Whereabouts;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by merging, never by equals
 public record StoryFeatures(
+    boolean dated,
     String headline,
     Whereabouts whereabouts,
     String[] types,

@@ -115,6 +115,7 @@ final class RetainedStories implements RetainedCost.Filled {
     Place place = event == null ? new Place("US", "r" + town % 50, "t" + town) : event.place();
     StoryFeatures made =
         new StoryFeatures(
+            true,
             "headline",
             new Whereabouts(place, new int[] {town}, new int[0]),
             new String[] {"fire"},

@@ -28,6 +28,10 @@ import org.wiretally.state.InMemoryTable;
 /** Stories are a function of the set of live articles. */
 class StoryOrderTest {
   private static final Instant START = Instant.parse("2024-03-01T08:00:00Z");
+
+  /** When the undated ones were found. */
+  private static final Instant FOUND = Instant.parse("2026-11-01T00:00:00Z");
+
   private static final List<String> TOWNS =
       List.of("Rockford, Illinois", "Lyon", "Semarang", "Quetta");
   private static final List<String> EVENTS =
@@ -60,7 +64,8 @@ class StoryOrderTest {
               + NAMES.get(name)
               + " came to the site. "
               + TAILS.get(tail);
-      Instant published = START.plusSeconds(3_600L * hour);
+      boolean dated = hour % 6 > 0;
+      Instant published = dated ? START.plusSeconds(3_600L * hour) : FOUND;
       Article article =
           new Article(
               "a" + number,
@@ -72,7 +77,8 @@ class StoryOrderTest {
               published,
               null,
               null,
-              null);
+              null,
+              dated);
       StoryFeatures features =
           StoryFeatureMaker.of(
               article, new Extraction(List.of(), List.of()), PlaceReader.world().read(null, text));

@@ -22,6 +22,9 @@ import org.wiretally.place.PlaceReader;
 import org.wiretally.state.InMemoryTable;
 
 class StoryPairsCorpusTest {
+  /** When the undated ones were found. */
+  private static final Instant FOUND = Instant.parse("2026-11-01T00:00:00Z");
+
   @TestFactory
   Stream<DynamicTest> pairs() throws IOException {
     return lines("/corpus/stories/pairs.tsv").stream()
@@ -43,10 +46,11 @@ class StoryPairsCorpusTest {
                               StoryPolicy.STANDARD);
                       Set<String> stories = new HashSet<>();
                       for (int i = 0; i < 2; i++) {
-                        Instant published = Instant.parse(row[2 + 2 * i]);
+                        boolean dated = !row[2 + 2 * i].isEmpty();
+                        Instant published = dated ? Instant.parse(row[2 + 2 * i]) : FOUND;
                         String text = row[3 + 2 * i];
                         index
-                            .put("a" + i, published, features(published, text), "a" + i)
+                            .put("a" + i, published, features(published, dated, text), "a" + i)
                             .moves()
                             .forEach(move -> stories.add(move.toStory()));
                       }
@@ -54,7 +58,7 @@ class StoryPairsCorpusTest {
                     }));
   }
 
-  private static StoryFeatures features(Instant published, String text) {
+  private static StoryFeatures features(Instant published, boolean dated, String text) {
     Article article =
         new Article(
             "a",
@@ -66,7 +70,8 @@ class StoryPairsCorpusTest {
             published,
             null,
             null,
-            null);
+            null,
+            dated);
     return StoryFeatureMaker.of(
         article, new Extraction(List.of(), List.of()), PlaceReader.world().read(null, text));
   }
