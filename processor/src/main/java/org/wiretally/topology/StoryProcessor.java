@@ -225,6 +225,7 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
       }
       for (Story story : outcome.changed()) {
         changed.put(story.storyId(), story);
+        merged.remove(story.storyId()); // it is one of its own again
       }
       for (Redirect redirect : outcome.redirects()) {
         merged.put(redirect.fromStory(), redirect.toStory());
