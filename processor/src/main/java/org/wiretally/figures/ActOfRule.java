@@ -1,7 +1,10 @@
 package org.wiretally.figures;
 
-/** "the murder of six priests". */
+/** "the murder of six priests", "the murder on the evening of 27 February of six miners". */
 final class ActOfRule extends TriggerRule {
+  /** Items of time between the act and its persons. */
+  private static final int REACH = 9;
+
   ActOfRule() {
     super("act-of", ItemType.ACT);
   }
@@ -9,10 +12,39 @@ final class ActOfRule extends TriggerRule {
   @Override
   Outcome read(Reading reading, int k) {
     Figure figure = reading.term(k).act;
-    int of = reading.type(k + 1) == ItemType.OPEN ? k + 2 : k + 1;
-    if (figure == null || reading.type(of) != ItemType.OF) {
+    int of = of(reading, k);
+    if (figure == null || of < 0) {
       return Outcome.OPEN;
     }
     return reading.claim(k, VerbGroup.none(k), figure, reading.clauses.objects(of), this);
+  }
+
+  /** The "of" whose persons suffered the act, right behind it or past its time; -1 for none. */
+  private static int of(Reading reading, int k) {
+    int next = reading.type(k + 1) == ItemType.OPEN ? k + 2 : k + 1;
+    if (reading.type(next) == ItemType.OF) {
+      return next;
+    }
+    boolean time = false;
+    for (int j = k + 1; j < reading.size() && j - k < REACH; j++) {
+      switch (reading.item(j).type) {
+        case PREPOSITION, OTHER, NAME -> {}
+        case TIME -> time = true;
+        case MENTION -> {
+          if (reading.mention(j).countable()) {
+            return -1;
+          }
+        }
+        case OF -> {
+          if (time && reading.type(j + 1) == ItemType.MENTION) {
+            return reading.mention(j + 1).counted() ? j : -1;
+          }
+        }
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
   }
 }

@@ -65,6 +65,11 @@ final class Coordination {
         // "John Marsh, 34, Ann Lee, 30, and"
         found.add(0, clauses.mention(q));
         current = q;
+      } else if (found.get(0).ofThem && !conjunction && countedBefore(q)) {
+        // "six miners, five of them Poles, who were killed"
+        found.get(0).included = true;
+        found.add(0, clauses.mention(q - 1));
+        current = q - 1;
       } else if (clauses.type(q) == ItemType.COMMA) {
         int next = heads.listHead(q - 1);
         if (next < 0) {
@@ -130,6 +135,10 @@ final class Coordination {
       }
     }
     return found;
+  }
+
+  private boolean countedBefore(int q) {
+    return clauses.type(q) == ItemType.COMMA && clauses.countedAt(q - 1);
   }
 
   private boolean closedAt(int i) {

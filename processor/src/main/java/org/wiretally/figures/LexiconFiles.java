@@ -218,6 +218,7 @@ final class LexiconFiles {
       case "forced" -> forms(line, (term, form) -> mark(term, Tag.FORCED).forcedForms |= form);
       case "house" -> nouns(line, (term, plural) -> term.house = true);
       case "among" -> mark(term(line), Tag.INCLUDING).among = figure;
+      case "whole" -> term(line).whole = figure;
       case "state" -> term(line).state = figure;
       case "homeward" -> term(line).homeward = figure;
       case "fled" -> term(line).fled = figure;

@@ -31,6 +31,8 @@ final class Rules {
           firstOf(new JailedRule()),
           firstOf(new HadToRule(), new ForcingRule(), new ForcedRule()),
           firstOf(new AmongRule()),
+          firstOf(new NamedVictimsRule()),
+          firstOf(new KillersOfRule()),
           firstOf(
               new LivesLeftRule(),
               new TollRule(),
@@ -56,7 +58,8 @@ final class Rules {
   private static final List<Pass> PASSES = List.of(EVENTS, TRANSPORTS, PHRASES);
 
   /** Numbers that stand without a verb of their own. */
-  private static final List<SentenceRule> ELLIPSES = List.of(new GappedRule(), new OfThemRule());
+  private static final List<SentenceRule> ELLIPSES =
+      List.of(new BreakdownRule(), new GappedRule(), new OfThemRule());
 
   private Rules() {}
 

@@ -1,7 +1,7 @@
 package org.wiretally.figures;
 
 /** A rule that needs what the other rules found in the whole sentence. */
-sealed interface SentenceRule extends Rule permits GappedRule, OfThemRule {
+sealed interface SentenceRule extends Rule permits BreakdownRule, GappedRule, OfThemRule {
   /** Reads the sentence once more, from left to right. */
   void read(Reading reading);
 }

@@ -109,6 +109,10 @@ enum Tag {
   MADE,
   /** "related stories", "see also": what follows tells of other events. */
   TEASER,
+  /** "the killers of": whom they killed follows. */
+  KILLER,
+  /** "identified as": names follow. */
+  IDENTIFIED,
   /** "to death" behind a wound. */
   FATAL,
   /** "initially said": put right later in the sentence. */

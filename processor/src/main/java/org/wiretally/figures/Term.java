@@ -50,6 +50,10 @@ final class Term {
   @Nullable Figure homeward;
   @Nullable Figure fled;
   @Nullable Figure among;
+
+  /** Of "the dead" those killed, whose names may follow. */
+  @Nullable Figure whole;
+
   int lightForms;
   int takerForms;
   int forcedForms;
@@ -160,10 +164,12 @@ final class Term {
                 || homeward != null
                 || fled != null
                 || among != null
+                || whole != null
                 || is(Tag.DWELLING)
                 || is(Tag.TRANSPORT)
                 || is(Tag.SENTENCED)
                 || is(Tag.PRISON)
+                || is(Tag.KILLER)
                 || is(Tag.NUMBER_OF));
   }
 

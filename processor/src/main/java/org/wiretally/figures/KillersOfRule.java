@@ -1,0 +1,16 @@
+package org.wiretally.figures;
+
+/** "the killers of the six monks": a noun for those who killed, and whom. */
+final class KillersOfRule extends TriggerRule {
+  KillersOfRule() {
+    super("killers-of", ItemType.MENTION);
+  }
+
+  @Override
+  Outcome read(Reading reading, int k) {
+    if (!reading.mention(k).noun.is(Tag.KILLER) || reading.type(k + 1) != ItemType.OF) {
+      return Outcome.OPEN;
+    }
+    return reading.claim(k, VerbGroup.none(k), Figure.KILLED, reading.clauses.objects(k + 1), this);
+  }
+}
