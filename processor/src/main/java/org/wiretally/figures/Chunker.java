@@ -113,9 +113,11 @@ final class Chunker {
       // what nearly half of the words are
       return Item.word(ItemType.OTHER, i, term);
     }
-    Item time = dates.item(i);
-    if (time != null) {
-      return time;
+    if (kind != Tokens.WORD || term.calendar) {
+      Item time = dates.item(i);
+      if (time != null) {
+        return time;
+      }
     }
     Item rejected = distractors.item(i);
     if (rejected != null) {

@@ -1,6 +1,7 @@
 package org.wiretally.figures;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,7 @@ final class Factuality {
   private final Lexemes lexemes;
   private final boolean question;
   private final boolean teaser;
-  private final int year;
-  private final int month;
+  private final @Nullable Instant published;
 
   Factuality(List<Item> items, Lexemes lexemes, int from, int to, @Nullable Instant published) {
     this.items = items;
@@ -42,8 +42,7 @@ final class Factuality {
       first++;
     }
     question = asks && (to - from < SHORT || lexemes.term(first).is(Tag.INTERROGATIVE));
-    year = published == null ? 0 : published.atOffset(ZoneOffset.UTC).getYear();
-    month = published == null ? 0 : published.atOffset(ZoneOffset.UTC).getMonthValue();
+    this.published = published;
   }
 
   /** The reason why the trigger's victims are no claim, or null. */
@@ -321,16 +320,17 @@ final class Factuality {
   }
 
   private boolean earlierYear(int l) {
-    if (year == 0
+    if (published == null
         || lexemes.has(l, Tokens.GROUPED)
         || lexemes.end(l) - lexemes.start(l) != 4
         || lexemes.term(Math.min(l + 1, lexemes.size() - 1)).victim()) {
       return false;
     }
     long value = lexemes.tokens().value(lexemes.token(l));
-    if (value < 1900 || value >= year) {
+    OffsetDateTime day = published.atOffset(ZoneOffset.UTC);
+    if (value < 1900 || value >= day.getYear()) {
       return false;
     }
-    return value < year - 1 || month > 3;
+    return value < day.getYear() - 1 || day.getMonthValue() > 3;
   }
 }

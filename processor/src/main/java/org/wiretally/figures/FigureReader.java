@@ -48,8 +48,7 @@ public final class FigureReader {
     ArticleFigures article = new ArticleFigures();
     Tokens body = lexicon.lexer().lex(text);
     Lexemes lexemes = new Lexemes(body, lexicon);
-    Names names = new Names();
-    names.learn(lexemes);
+    Names names = new Names(lexemes);
     if (title != null && !title.isBlank() && !repeats(text, title)) {
       Lexemes headline = new Lexemes(lexicon.lexer().lex(title), lexicon);
       part(headline, true, published, names, article, rejections);

@@ -1,7 +1,5 @@
 package org.wiretally.figures;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
 import org.wiretally.text.Tokens;
 import org.wiretally.text.WordTable;
@@ -9,9 +7,9 @@ import org.wiretally.text.WordTable;
 /** A text's tokens with the lexicon's phrases taken together: the longest phrase wins. */
 final class Lexemes {
   private final Tokens tokens;
-  private int[] first;
-  private int[] last;
-  private Term[] term;
+  private final int[] first;
+  private final int[] last;
+  private final Term[] term;
   private final boolean jointAfterTens;
   private int size;
   private boolean gunfire;
@@ -33,28 +31,24 @@ final class Lexemes {
       }
     }
     sentenceStart[tokens.sentences()] = size;
-    first = Arrays.copyOf(first, size);
-    last = Arrays.copyOf(last, size);
-    term = Arrays.copyOf(term, size);
   }
 
   private int add(Lexicon lexicon, int t, int end) {
     Term found = Term.UNKNOWN;
     int to = t + 1;
-    int node = lexicon.root();
-    for (int i = t; i < end && tokens.kind(i) == Tokens.WORD; i++) {
-      int word = tokens.word(i);
-      if (word == WordTable.UNKNOWN) {
-        break;
-      }
-      node = lexicon.next(node, word);
-      if (node == lexicon.root()) {
-        break;
-      }
-      @Nullable Term here = lexicon.term(node);
-      if (here != null) {
-        found = here;
-        to = i + 1;
+    int opening = tokens.kind(t) == Tokens.WORD ? tokens.word(t) : WordTable.UNKNOWN;
+    if (opening != WordTable.UNKNOWN) {
+      Term own = lexicon.own(opening);
+      found = own == null ? found : own;
+      int node = lexicon.opening(opening);
+      for (int i = to; node != lexicon.root() && i < end && tokens.kind(i) == Tokens.WORD; i++) {
+        int word = tokens.word(i);
+        node = word == WordTable.UNKNOWN ? lexicon.root() : lexicon.next(node, word);
+        Term here = lexicon.term(node);
+        if (here != null) {
+          found = here;
+          to = i + 1;
+        }
       }
     }
     gunfire |= found.is(Tag.GUN);

@@ -1,6 +1,7 @@
 package org.wiretally.figures;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +27,10 @@ final class Lexicon {
   private final @Nullable Term[] terms;
   private final int mask;
 
-  /** By node: whether a phrase goes on behind it. */
-  private final boolean[] inner;
+  /** By word: its own term, null where it is only a part of phrases. */
+  private final @Nullable Term[] own;
 
-  /** By word: the node behind it at the root, where most words of a text are looked up. */
+  /** By word: the node of the phrases that it opens, the root where it opens none. */
   private final int[] openings;
 
   private final boolean jointAfterTens;
@@ -78,23 +79,26 @@ final class Lexicon {
       edges[slot] = entry.getKey();
       targets[slot] = entry.getValue();
     }
-    inner = new boolean[terms.length];
-    tree.keySet().forEach(edge -> inner[(int) (edge >>> 32)] = true);
+    BitSet inner = new BitSet(terms.length);
+    tree.keySet().forEach(edge -> inner.set((int) (edge >>> 32)));
+    own = new Term[words.size()];
     openings = new int[words.size()];
     for (int word = 0; word < openings.length; word++) {
-      openings[word] = follow(ROOT, word);
+      int node = next(ROOT, word);
+      own[word] = terms[node];
+      openings[word] = inner.get(node) ? node : ROOT;
     }
     jointAfterTens = files.setting("joint-after") == 't';
     lexer =
         new Lexer(
             words,
             id -> {
-              Term term = terms[next(ROOT, id)];
+              Term term = own(id);
               return (term != null && term.is(Tag.ABBREVIATION))
                   || abbreviations.contains(words.word(id));
             },
             id -> {
-              Term term = terms[next(ROOT, id)];
+              Term term = own(id);
               return term != null && term.is(Tag.GLUED);
             },
             files.setting("digit-group"),
@@ -118,12 +122,18 @@ final class Lexicon {
     return ROOT;
   }
 
-  /** The node behind a word, or the root where no phrase goes on so. */
-  int next(int node, int word) {
-    return node == ROOT ? openings[word] : inner[node] ? follow(node, word) : ROOT;
+  /** The term of a word alone, or null. */
+  @Nullable Term own(int word) {
+    return own[word];
   }
 
-  private int follow(int node, int word) {
+  /** The node of the phrases that begin with the word, or the root where none does. */
+  int opening(int word) {
+    return openings[word];
+  }
+
+  /** The node behind a word, or the root where no phrase goes on so. */
+  int next(int node, int word) {
     long edge = edge(node, word);
     int slot = spread(edge) & mask;
     while (targets[slot] != 0) {

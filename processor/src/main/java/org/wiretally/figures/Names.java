@@ -9,11 +9,18 @@ import org.wiretally.text.Tokens;
  * here. In a text in capitals, names are what follows given names.
  */
 final class Names {
+  private final Lexemes lexemes;
   private int[] hashes = new int[16];
   private int size;
+  private boolean learnt;
 
-  /** Takes the names of a text. */
-  void learn(Lexemes lexemes) {
+  /** The names of a text, which is read for them once one is asked for. */
+  Names(Lexemes lexemes) {
+    this.lexemes = lexemes;
+  }
+
+  private void learn() {
+    learnt = true;
     Tokens tokens = lexemes.tokens();
     boolean capitals = tokens.upperCase();
     for (int s = 0; s < tokens.sentences(); s++) {
@@ -48,6 +55,9 @@ final class Names {
   }
 
   boolean has(Tokens tokens, int token) {
+    if (!learnt) {
+      learn();
+    }
     return Arrays.binarySearch(hashes, 0, size, hash(tokens, token)) >= 0;
   }
 

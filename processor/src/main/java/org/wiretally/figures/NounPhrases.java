@@ -47,7 +47,7 @@ final class NounPhrases {
       return pronoun;
     }
     if (lexemes.kind(i) == Tokens.WORD
-        && !(term.known() ? term.opensMention() : lexemes.has(i, Tokens.CAPITAL))) {
+        && !(term.known() ? term.opensMention : lexemes.has(i, Tokens.CAPITAL))) {
       return null;
     }
     if (term.phrase.equals("one") && i > window.begin && lexemes.term(i - 1).is(Tag.DEFINITE)) {

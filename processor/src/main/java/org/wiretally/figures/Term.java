@@ -90,6 +90,12 @@ final class Term {
   /** What the word is to the grammar where it is no trigger; set when all its parts are known. */
   ItemType between = ItemType.OTHER;
 
+  /** Whether a noun phrase may open with the word; a quick look before a closer one. */
+  boolean opensMention;
+
+  /** Whether it names a day or a month. */
+  boolean calendar;
+
   /** Whether a sentence with the word may tell of a figure. */
   boolean trigger;
 
@@ -136,8 +142,7 @@ final class Term {
           | Tag.NO.bit
           | Tag.TITLE.bit;
 
-  /** Whether a noun phrase may open with the word; a quick look before a closer one. */
-  boolean opensMention() {
+  private boolean mayOpenMention() {
     return (tags & OPENING) != 0
         || group != null
         || thing != null
@@ -153,6 +158,8 @@ final class Term {
   /** Decides what is asked of every word of a text, once all parts are given. */
   void close() {
     between = GrammarWords.between(this);
+    opensMention = mayOpenMention();
+    calendar = month > 0 || weekday > 0 || is(Tag.TODAY) || is(Tag.YESTERDAY);
     trigger =
         known()
             && (verb != null
