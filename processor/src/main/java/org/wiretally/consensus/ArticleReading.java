@@ -74,7 +74,10 @@ final class ArticleReading {
       if (!c.group().equals(group)) {
         continue;
       }
-      if (individual(c)) {
+      if (individual(c) && c.role() == Role.TOTAL && contrasted.contains(c.sentence())) {
+        // "One killed, four hurt": one who is counted beside others is a count, not a person.
+        offers.add(offer(c.quantity(), Statement.Kind.TOTAL, "in-article-total", claim));
+      } else if (individual(c)) {
         if (c.role() != Role.INCREMENT && (c.role() != Role.SUBSET || !group.equals(Claim.ALL))) {
           offers.add(
               offer(c.quantity(), Statement.Kind.INDIVIDUAL, "in-article-individual", claim));

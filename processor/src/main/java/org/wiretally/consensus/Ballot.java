@@ -44,18 +44,14 @@ final class Ballot {
   Ballot(Weights weights, Course course, List<Voice> voices, Instant newest) {
     this.weights = weights;
     this.growthPower = course == Course.GROWS ? weights.get("growth-power") : 0;
-    boolean plural = voices.stream().anyMatch(Ballot::countsSeveral);
     List<Vote> all = new ArrayList<>();
     for (Voice voice : voices) {
       Saying saying = voice.present();
       if (saying != null) {
-        boolean silent = plural && saying.kind() == Statement.Kind.INDIVIDUAL;
+        double lasting = weights.of(voice.claimant(), saying);
         double weight =
-            silent
-                ? 0
-                : weights.of(voice.claimant(), saying, newest)
-                    * Math.pow(0.5, newer(voices, saying) / weights.get("half-life-statements"));
-        double lasting = silent ? 0 : weights.of(voice.claimant(), saying);
+            weights.of(voice.claimant(), saying, newest)
+                * Math.pow(0.5, newer(voices, saying) / weights.get("half-life-statements"));
         all.add(new Vote(voice, saying, weight, lasting));
       }
     }
@@ -64,25 +60,22 @@ final class Ballot {
     candidates = count();
   }
 
-  /** How many voices that state a number spoke after this one last did. */
+  /**
+   * How many voices with another number spoke after this one last did: who repeats a number keeps
+   * it as fresh as it was.
+   */
   private static double newer(List<Voice> voices, Saying saying) {
     double newer = 0;
     for (Voice voice : voices) {
       Saying other = voice.present();
-      if (other != null && other.value() != null && other.last().isAfter(saying.last())) {
+      if (other != null
+          && other.value() != null
+          && !other.value().equals(saying.value())
+          && other.last().isAfter(saying.last())) {
         newer++;
       }
     }
     return newer;
-  }
-
-  private static boolean countsSeveral(Voice voice) {
-    Saying saying = voice.present();
-    if (saying == null) {
-      return false;
-    }
-    Long value = saying.value();
-    return value != null && value > 1 && saying.kind().counts();
   }
 
   List<Vote> votes() {

@@ -32,7 +32,7 @@ final class Scenario {
               + "(?: in (?<story>\\S+))?(?: copy of (?<root>\\S+))?(?: by (?<publisher>.+))?");
   private static final Pattern CLAIM =
       Pattern.compile(
-          "(?<figure>[A-Z_]+)(?:/(?<group>[A-Z_]+))?"
+          "(?<beside>beside )?(?<figure>[A-Z_]+)(?:/(?<group>[A-Z_]+))?"
               + " (?:(?<role>total|part|subset|increment|derived) )?(?<quantity>.+?)(?<unit>"
               + " families| households)?(?: as of (?<asof>\\S+))?(?: according to"
               + " (?<claimant>.+?))?(?: noting (?<quote>.+))?");
@@ -89,6 +89,7 @@ final class Scenario {
     String asOf = c.group("asof");
     Quantity quantity = quantity(Objects.requireNonNull(c.group("quantity")));
     Span span = new Span(10 * index, 10 * index + 2);
+    int sentence = c.group("beside") == null ? index : index - 1;
     return new LiveClaim(
         id + "#" + version + "#" + index,
         id,
@@ -107,7 +108,7 @@ final class Scenario {
             asOf == null ? null : time(asOf),
             false,
             span,
-            span,
+            new Span(10 * sentence, 10 * sentence + 8),
             Objects.requireNonNullElse(c.group("quote"), line),
             role.equals("derived") ? List.of(span) : List.of(),
             "scenario"));
