@@ -46,7 +46,7 @@ final class ConsensusTable {
     List<List<ConsensusUpdate>> stories =
         byStory.values().stream().sorted(WEIGHTIEST_FIRST).toList();
     for (List<ConsensusUpdate> rows : stories.subList(0, Math.min(most, stories.size()))) {
-      out.printf("%n%s  (%s)%n", rows.get(0).getStoryLabel(), rows.get(0).getStoryId());
+      out.printf("%n%s  (%s)%n", label(rows), rows.get(0).getStoryId());
       out.printf(ROW, "figure", "group", "low", "best", "high", "conf.", "origins", "articles");
       rows.forEach(row -> print(out, row));
     }
@@ -55,6 +55,19 @@ final class ConsensusTable {
     } else if (stories.size() > most) {
       out.printf("%n... and %d more stories; --out DIR writes all.%n", stories.size() - most);
     }
+  }
+
+  /**
+   * The story's name as its newest row has it: a row keeps the name that the story had when the row
+   * was written. Empty without rows.
+   */
+  static String label(Collection<ConsensusUpdate> rowsOfOneStory) {
+    return rowsOfOneStory.stream()
+        .max(
+            Comparator.comparing(ConsensusUpdate::getProcessedAt)
+                .thenComparing(ConsensusUpdate::getStoryLabel))
+        .map(ConsensusUpdate::getStoryLabel)
+        .orElse("");
   }
 
   /**

@@ -81,6 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void explainStory(String storyId) {
     List<ConsensusUpdate> rows = new ArrayList<>();
+    String label = "";
     try (Cluster cluster = Clusters.open(options, streams);
         AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl());
         TopicReader<ConsensusUpdate> reader =
@@ -99,6 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
               latest.put(record.key(), record.value());
             }
           });
+      label = ConsensusTable.label(latest.values());
       latest.values().stream()
           .filter(row -> figure == null || row.getFigure().equalsIgnoreCase(figure))
           .forEach(rows::add);
@@ -111,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
               + " on this cluster; wiretally watch --from-beginning lists the stories.");
     }
     for (ConsensusUpdate row : rows) {
-      StoryExplanation.print(streams.out(), row);
+      StoryExplanation.print(streams.out(), label, row);
     }
   }
 }

@@ -89,7 +89,14 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, List<Answer> answers) {
-    out.printf("%s  (%s)%n", answers.get(0).storyLabel(), answers.get(0).storyId());
+    // An answer keeps the name that the story had when it was emitted; one folded now has today's.
+    Answer newest =
+        answers.stream()
+            .max(
+                Comparator.comparing(
+                    Answer::knownAt, Comparator.nullsLast(Comparator.naturalOrder())))
+            .orElseThrow();
+    out.printf("%s  (%s)%n", newest.storyLabel(), newest.storyId());
     out.printf(
         ROW,
         "figure",

@@ -10,11 +10,16 @@ import org.wiretally.schemas.Quantity;
 final class StoryExplanation {
   private StoryExplanation() {}
 
-  static void print(PrintWriter out, ConsensusUpdate row) {
+  /**
+   * Prints one row.
+   *
+   * @param label the story's name, one for all of its rows
+   */
+  static void print(PrintWriter out, String label, ConsensusUpdate row) {
     out.printf(
         Locale.ROOT,
         "%s  %s %s: low %s, best %s%s, high %s, confidence %.2f%n",
-        row.getStoryLabel(),
+        label,
         row.getFigure(),
         row.getGroup(),
         ConsensusTable.number(row.getLow()),
