@@ -78,7 +78,10 @@ final class Clauses {
         continue;
       }
       switch (at(j).type) {
-        case BE -> group.be |= !group.infinitive;
+        case BE -> {
+          group.be |= !group.infinitive;
+          group.present |= at(j).term.is(Tag.PRESENT);
+        }
         case HAVE -> group.have = true;
         case MODAL -> group.modal = true;
         case NOT -> group.not = true;
@@ -129,6 +132,9 @@ final class Clauses {
       }
     }
     group.start = j + 1;
+    group.relative = type(j) == ItemType.RELATIVE;
+    group.detached =
+        type(j) == ItemType.COMMA || type(j) == ItemType.AND || type(j) == ItemType.MENTION;
     return group;
   }
 

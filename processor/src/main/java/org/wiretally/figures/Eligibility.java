@@ -14,6 +14,9 @@ final class Eligibility {
     if (!counts(figure, m) || (figure.equals(m.claimed) && m.taken)) {
       return false;
     }
+    if (m.quantity == null && general(figure, trigger, group)) {
+      return false;
+    }
     boolean settled = figure.equals(Figure.SHELTERED) || figure.equals(Figure.RELOCATED);
     if (m.single && settled) {
       // "he hosted in 2007"
@@ -27,6 +30,15 @@ final class Eligibility {
     }
     // a suspect flees the scene, a population its homes
     return !(figure.equals(Figure.DISPLACED) && few(m));
+  }
+
+  /** "children who are homeless", "stop murdering civilians": nobody in particular. */
+  private static boolean general(Figure figure, Term trigger, VerbGroup group) {
+    if (trigger.is(Tag.KILLER)) {
+      return true;
+    }
+    boolean state = group.present && group.relative && !figure.equals(Figure.KIDNAPPED);
+    return state || (figure.equals(Figure.KILLED) && trigger.form(Term.GERUND) && !group.detached);
   }
 
   /** Buildings count for their own figures, and as households where they are evacuated. */

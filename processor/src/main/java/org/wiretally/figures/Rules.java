@@ -20,6 +20,8 @@ final class Rules {
               new InversionRule(),
               new SubjectParticipleRule(),
               new PassiveRule(),
+              new AllegedRule(),
+              new ImperativeRule(),
               new AimedRule(),
               new ThingHitRule(),
               new ObjectParticipleRule(),

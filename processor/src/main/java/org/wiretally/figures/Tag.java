@@ -113,6 +113,8 @@ enum Tag {
   KILLER,
   /** "identified as": names follow. */
   IDENTIFIED,
+  /** "are": what is so in general. */
+  PRESENT,
   /** "to death" behind a wound. */
   FATAL,
   /** "initially said": put right later in the sentence. */

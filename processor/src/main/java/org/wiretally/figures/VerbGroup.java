@@ -11,6 +11,15 @@ final class VerbGroup {
   boolean not;
   boolean infinitive;
 
+  /** "are homeless". */
+  boolean present;
+
+  /** "who are homeless". */
+  boolean relative;
+
+  /** ", injuring passengers": told beside a clause or of a noun, under no other verb. */
+  boolean detached;
+
   /** "left dead". */
   boolean light;
 
