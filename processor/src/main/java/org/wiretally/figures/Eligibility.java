@@ -17,6 +17,11 @@ final class Eligibility {
     if (m.quantity == null && general(figure, trigger, group)) {
       return false;
     }
+    boolean ongoing = group.present && trigger.form(Term.GERUND) && figure.equals(Figure.KILLED);
+    if (ongoing && m.single && m.definite) {
+      // "which is killing the youth of the land"
+      return false;
+    }
     boolean settled = figure.equals(Figure.SHELTERED) || figure.equals(Figure.RELOCATED);
     if (m.single && settled) {
       // "he hosted in 2007"

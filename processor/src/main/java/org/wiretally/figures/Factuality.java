@@ -20,6 +20,9 @@ final class Factuality {
   /** A negation without a complement clause stands beside its verb or its verb's subject. */
   private static final int ADJACENT = 3;
 
+  /** Smaller numbers are years only where "in" stands before them. */
+  private static final int RECENT = 1900;
+
   /** A mark behind a longer text that opens like no question asks something else. */
   private static final int SHORT = 8;
 
@@ -72,6 +75,9 @@ final class Factuality {
     if (Figure.DETAINED.equals(term.verb) && earlier(trigger, group)) {
       return "history";
     }
+    if (unfounded(trigger, group)) {
+      return "denied";
+    }
     String governed = governed(group);
     return governed != null ? governed : background(clauses, trigger);
   }
@@ -91,6 +97,25 @@ final class Factuality {
         || behind == ItemType.COMMA
         || behind == ItemType.AND
         || behind == ItemType.PREPOSITION;
+  }
+
+  /** "the report that the envoy was wounded is unfounded". */
+  private boolean unfounded(int trigger, VerbGroup group) {
+    int that = group.start - 1;
+    while (that >= 0 && group.start - that < REACH && !items.get(that).term.phrase.equals("that")) {
+      that--;
+    }
+    if (that < 0 || group.start - that >= REACH) {
+      return false;
+    }
+    boolean is = false;
+    for (int j = trigger + 1; j < items.size() && items.get(j).type != ItemType.BREAK; j++) {
+      is |= items.get(j).type == ItemType.BE;
+      if (is && items.get(j).term.is(Tag.UNFOUNDED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Related: 51 arrested in ...": a line that leads to another article. */
@@ -327,8 +352,11 @@ final class Factuality {
       return false;
     }
     long value = lexemes.tokens().value(lexemes.token(l));
+    if (value >= 1000 && value < RECENT) {
+      return l > 0 && lexemes.term(l - 1).is(Tag.WITHIN) && !lexemes.term(l - 1).is(Tag.AT);
+    }
     OffsetDateTime day = published.atOffset(ZoneOffset.UTC);
-    if (value < 1900 || value >= day.getYear()) {
+    if (value < RECENT || value >= day.getYear()) {
       return false;
     }
     return value < day.getYear() - 1 || day.getMonthValue() > 3;

@@ -53,11 +53,14 @@ final class GrammarWords {
     return !lexemes.term(i).known() && lexemes.has(i, Tokens.CAPITAL) && !window.tokens.upperCase();
   }
 
-  /** "blocked a shot", "his shot". */
+  /** "blocked a shot", "his shot", "the sixth shot". */
   private boolean aShot(int i, Term t) {
-    return t.form(Term.PARTICIPLE)
-        && i > window.begin
-        && lexemes
+    if (!t.form(Term.PARTICIPLE) || i == window.begin) {
+      return false;
+    }
+    return lexemes.term(i - 1).ordinal > 0
+        || lexemes.kind(i - 1) == Tokens.ORDINAL
+        || lexemes
             .term(i - 1)
             .isAny(Tag.ARTICLE.bit | Tag.POSSESSIVE.bit | Tag.DEFINITE.bit | Tag.NO.bit);
   }

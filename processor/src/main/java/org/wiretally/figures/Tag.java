@@ -115,6 +115,8 @@ enum Tag {
   IDENTIFIED,
   /** "are": what is so in general. */
   PRESENT,
+  /** "is unfounded": denies the clause before it. */
+  UNFOUNDED,
   /** "to death" behind a wound. */
   FATAL,
   /** "initially said": put right later in the sentence. */
