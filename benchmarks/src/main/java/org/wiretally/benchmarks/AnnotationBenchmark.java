@@ -21,11 +21,16 @@ import org.wiretally.figures.FigureReader;
 import org.wiretally.place.PlaceReader;
 import org.wiretally.place.PlaceReading;
 
-/** Articles a second on one core: the whole of annotation, and its parts. */
+/**
+ * Articles a second on one core: the whole of annotation, and its parts.
+ *
+ * <p>The warm-up is long because the code is: the compiler needs some 45 seconds before the figures
+ * stop rising.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 5)
+@Warmup(iterations = 10, time = 5)
 @Measurement(iterations = 5, time = 5)
 @Fork(
     value = 1,

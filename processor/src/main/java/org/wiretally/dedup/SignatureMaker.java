@@ -258,14 +258,14 @@ public final class SignatureMaker {
 
     Signature signature(Whereabouts whereabouts) {
       int count = kept == 0 ? 0 : Math.max(1, kept - SHINGLE_WORDS + 1);
-      long[] ranked = new long[count];
+      long[] shingles = new long[count];
       for (int i = 0; i < count; i++) {
         long second = i + 1 < kept ? hashes[i + 1] : 0;
         long third = i + 2 < kept ? hashes[i + 2] : 0;
         long shingle = HASHER.hashLongLongLongToLong(hashes[i], second, third);
-        ranked[i] = ((shingle & 0xffff_ffff_0000_0000L) ^ Long.MIN_VALUE) | i;
+        shingles[i] = ((shingle & 0xffff_ffff_0000_0000L) ^ Long.MIN_VALUE) | i;
       }
-      Arrays.sort(ranked);
+      long[] ranked = HashSort.sorted(shingles);
       int distinct = 0;
       for (int i = 0; i < count; i++) {
         if (i == 0 || ranked[i] >>> 32 != ranked[i - 1] >>> 32) {

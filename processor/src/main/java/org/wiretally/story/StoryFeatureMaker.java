@@ -96,7 +96,7 @@ public final class StoryFeatureMaker {
     private final Lexicon lexicon = Lexicon.STANDARD;
     private final LocalDate published;
     private final boolean dated;
-    private final Tally terms = new Tally(300);
+    private final Tally terms = new Tally(200);
     private final Tally names = new Tally(60);
     private final Tally leadNames = new Tally(30);
     private final Rising details = new Rising(StoryFeatures.MOST_DETAILS);
