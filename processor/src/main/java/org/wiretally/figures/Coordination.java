@@ -35,6 +35,9 @@ final class Coordination {
       while (clauses.type(q) == ItemType.QUOTE || clauses.type(q) == ItemType.ADVERB) {
         q--;
       }
+      if (adjective(q)) {
+        q--;
+      }
       while (clauses.type(q) == ItemType.AND && clauses.type(q - 1) == ItemType.AND) {
         q--;
       }
@@ -85,7 +88,8 @@ final class Coordination {
           if (Apposition.describes(found.get(0), clauses.mention(next))) {
             Apposition.merge(clauses.mention(next), found.get(0));
             found.set(0, clauses.mention(next));
-          } else if (Apposition.introduces(clauses.mention(next), found.get(0), comma)) {
+          } else if (Apposition.introduces(
+              clauses.mention(next), found.get(0), comma || found.get(0).closed)) {
             Apposition.merge(clauses.mention(next), found.get(0));
             found.set(0, clauses.mention(next));
           } else {
@@ -135,6 +139,13 @@ final class Coordination {
       }
     }
     return found;
+  }
+
+  /** "her mother and younger sister". */
+  private boolean adjective(int q) {
+    return clauses.type(q) == ItemType.OTHER
+        && !clauses.at(q).term.known()
+        && clauses.type(q - 1) == ItemType.AND;
   }
 
   private boolean countedBefore(int q) {
