@@ -6,7 +6,6 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,9 +95,9 @@ public final class StoryFeatureMaker {
     private final Lexicon lexicon = Lexicon.STANDARD;
     private final LocalDate published;
     private final boolean dated;
-    private final Tally terms = new Tally(200);
-    private final Tally names = new Tally(60);
-    private final Tally leadNames = new Tally(30);
+    private final TermCounts terms = new TermCounts(200);
+    private final TermCounts names = new TermCounts(60);
+    private final TermCounts leadNames = new TermCounts(30);
     private final Rising details = new Rising(StoryFeatures.MOST_DETAILS);
     private final Rising days = new Rising(StoryFeatures.MOST_DAYS);
     private final Rising years = new Rising(StoryFeatures.MOST_YEARS);
@@ -306,14 +305,14 @@ public final class StoryFeatureMaker {
       boolean titled = title != null && !title.text().isBlank();
       Words words = titled && title != null ? title : article.text();
       int count = titled ? counted(words) : Math.min(TITLE_WORDS, words.count());
-      Tally stems = new Tally(TITLE_WORDS);
+      TermCounts stems = new TermCounts(TITLE_WORDS);
       for (int i = 0; i < count; i++) {
         boolean number = words.length(i) > 0 && Character.isDigit(words.letter(i, 0));
         if (titled ? words.length(i) > 2 && !number : Terms.stemLength(words, i) > 2) {
           stems.add(Terms.stem(words, i), 1);
         }
       }
-      return stems.heaviest(StoryFeatures.MOST_TITLE_TERMS, (term, sum) -> rarity(term)).rising();
+      return stems.heaviest(StoryFeatures.MOST_TITLE_TERMS, (term, sum) -> rarity(term)).terms();
     }
 
     /** 0 for words that most events have. */
@@ -324,26 +323,24 @@ public final class StoryFeatureMaker {
 
     StoryFeatures features(String headline, Whereabouts whereabouts, int[] titleTerms) {
       int[] types = new int[lexicon.types()];
-      Tally.Ranked kept =
+      TermCounts.Weighted kept =
           terms.heaviest(StoryFeatures.MOST_TERMS, (term, sum) -> weight(term, sum, types));
       double square = 0;
-      for (int i = 0; i < kept.count(); i++) {
-        square += kept.weight(i) * kept.weight(i);
+      for (float weight : kept.weights()) {
+        square += weight * weight;
       }
-      int[] hashes = kept.rising();
-      int[] weights = new int[hashes.length];
+      int[] thousandths = new int[kept.weights().length];
       double length = Math.sqrt(square);
-      for (int i = 0; i < weights.length; i++) {
-        int at = Arrays.binarySearch(hashes, kept.term(i));
-        weights[at] = (int) Math.round(1000 * kept.weight(i) / length);
+      for (int i = 0; i < thousandths.length; i++) {
+        thousandths[i] = (int) Math.round(1000 * kept.weights()[i] / length);
       }
       return new StoryFeatures(
           dated,
           headline,
           whereabouts,
           heaviest(types),
-          hashes,
-          weights,
+          kept.terms(),
+          thousandths,
           names.mostCounted(StoryFeatures.MOST_NAMES),
           leadNames.mostCounted(StoryFeatures.MOST_LEAD_NAMES),
           titleTerms,

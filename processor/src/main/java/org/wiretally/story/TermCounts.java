@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>A sum counts half occurrences: what stands late in an article counts half.
  */
-final class Tally {
+final class TermCounts {
   private int[] terms;
   private int[] sums;
   private int size;
@@ -15,7 +15,7 @@ final class Tally {
   /**
    * @param expected terms for which there is room without growing
    */
-  Tally(int expected) {
+  TermCounts(int expected) {
     int slots = Integer.highestOneBit(Math.max(8, expected) * 2 - 1) * 2;
     terms = new int[slots];
     sums = new int[slots];
@@ -62,8 +62,11 @@ final class Tally {
     float of(int term, int sum);
   }
 
-  /** The heaviest terms, heaviest first; of terms as heavy as each other those of smaller hash. */
-  Ranked heaviest(int most, Weight weight) {
+  /**
+   * The heaviest terms; of terms as heavy as each other those of smaller hash. They are selected,
+   * not sorted by weight (Hoare 1961, "Algorithm 65: FIND"), in linear time on average.
+   */
+  Weighted heaviest(int most, Weight weight) {
     long[] ranked = new long[size];
     int count = 0;
     for (int i = 0; i < terms.length; i++) {
@@ -76,43 +79,66 @@ final class Tally {
         }
       }
     }
+    if (count > most) {
+      select(ranked, count, most);
+      count = most;
+    }
+    // now by term, the weight below it
+    for (int i = 0; i < count; i++) {
+      ranked[i] = Long.rotateRight(ranked[i], 32);
+    }
     Arrays.sort(ranked, 0, count);
-    return new Ranked(Arrays.copyOf(ranked, Math.min(most, count)));
+    int[] kept = new int[count];
+    float[] weights = new float[count];
+    for (int i = 0; i < count; i++) {
+      kept[i] = (int) (ranked[i] >>> 32);
+      weights[i] = Float.intBitsToFloat((int) ~ranked[i]);
+    }
+    return new Weighted(kept, weights);
   }
 
-  /** The terms by their sums alone, rising by hash. */
-  int[] mostCounted(int most) {
-    return heaviest(most, (term, sum) -> sum).rising();
-  }
-
-  /** Terms by falling weight, each with its weight in the upper half. */
-  static final class Ranked {
-    private final long[] ranked;
-
-    private Ranked(long[] ranked) {
-      this.ranked = ranked;
-    }
-
-    int count() {
-      return ranked.length;
-    }
-
-    int term(int i) {
-      return (int) ranked[i];
-    }
-
-    float weight(int i) {
-      return Float.intBitsToFloat((int) ~(ranked[i] >> 32));
-    }
-
-    /** The terms, rising. */
-    int[] rising() {
-      int[] rising = new int[ranked.length];
-      for (int i = 0; i < rising.length; i++) {
-        rising[i] = term(i);
+  /** Puts the smallest numbers first, in any order. */
+  private static void select(long[] numbers, int count, int smallest) {
+    int from = 0;
+    int to = count - 1;
+    while (from < to) {
+      long pivot = numbers[(from + to) >>> 1];
+      int i = from;
+      int j = to;
+      while (i <= j) {
+        while (numbers[i] < pivot) {
+          i++;
+        }
+        while (numbers[j] > pivot) {
+          j--;
+        }
+        if (i <= j) {
+          long swapped = numbers[i];
+          numbers[i++] = numbers[j];
+          numbers[j--] = swapped;
+        }
       }
-      Arrays.sort(rising);
-      return rising;
+      if (smallest - 1 <= j) {
+        to = j;
+      } else if (smallest - 1 >= i) {
+        from = i;
+      } else {
+        return;
+      }
     }
   }
+
+  /** The terms that were counted most, rising. */
+  int[] mostCounted(int most) {
+    return heaviest(most, (term, sum) -> sum).terms();
+  }
+
+  /**
+   * Terms in rising order, each with its weight.
+   *
+   * @param terms rising
+   * @param weights above 0, in the order of the terms
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  record Weighted(int[] terms, float[] weights) {}
 }
