@@ -1,4 +1,4 @@
-package org.wirecounts.story;
+package org.wiretally.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
