@@ -3,6 +3,8 @@ package org.wiretally.story;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which trees are one story, kept up to date while one change is made to the forest.
  *
- * <p>An article joins one other, so an event that was reported in two ways from the first hour
- * grows two trees. An article with a strong link into another tree than its own is a witness that
- * the two are one event. Trees with enough witnesses, as {@link StoryPolicy} has it, are one story;
- * one mistaken article, or a few in a large tree, join nothing. As the links depend on the set of
- * articles alone, so do the bonds.
+ * <p>An event that is told in two ways from the first hour grows two trees. An article with a
+ * strong link into another tree than its own speaks for the two being one event, and so does the
+ * first article of a tree, however weak its link. A tree joins the one larger tree that most
+ * articles speak for, if they are enough, as {@link StoryPolicy} has it; a small tree without such
+ * joins the tree that its first article is likest to. So one mistaken article moves a few others at
+ * most, and no small tree between two large ones makes them one. Trees that joined each other,
+ * directly or through others, are one story. As the links depend on the set of articles alone, so
+ * does this.
  *
  * <p>Before anything changes about an article's tree or links, {@link #suspend} takes back what it
- * bears witness to; {@link #close} counts it anew. Then only trees whose bonds came or went are put
- * together anew, with the stories that they were in and come to.
+ * speaks for; {@link #close} counts it anew. Then only trees that joined another one than before
+ * are put together anew, with the stories that they were in and come to. A change costs as many
+ * look-ups as the trees it touches have bonds.
  */
 final class Bonds {
   private final StoryTables tables;
@@ -65,9 +71,7 @@ final class Bonds {
     if (tree == null || tree.root().equals(node.articleId())) {
       rooted.add(treeId);
     }
-    keep(
-        treeId,
-        tree == null ? new Tree(node.articleId(), 1, Map.of(), "", List.of()) : tree.grown(1));
+    keep(treeId, (tree == null ? Tree.of(node.articleId()) : tree).grown(1));
   }
 
   void leave(String treeId) {
@@ -93,20 +97,23 @@ final class Bonds {
     }
   }
 
-  /** The other trees that a node has a strong link into. */
+  /** The other trees that a node has a strong link into, or its first link. */
   private Set<String> spokenFor(KeptArticle node) {
     Set<String> others = new TreeSet<>();
-    for (Link link : node.links()) {
-      if (link.likeness() >= policy.bond()) {
-        String other =
-            Objects.requireNonNull(tables.articles().get(link.articleId()), "a link leads nowhere")
-                .treeId();
-        if (!other.equals(node.treeId())) {
-          others.add(other);
-        }
+    for (int i = 0; i < node.links().size(); i++) {
+      if (i == 0 || node.links().get(i).likeness() >= policy.bond()) {
+        others.add(treeOf(node.links().get(i)));
       }
     }
+    others.remove(node.treeId());
     return others;
+  }
+
+  private String treeOf(Link link) {
+    return Objects.requireNonNull(
+            tables.articles().get(link.articleId()),
+            "story tables lack an article that is linked to: restore the state store")
+        .treeId();
   }
 
   private void keep(String treeId, Tree tree) {
@@ -129,39 +136,88 @@ final class Bonds {
         count(node, 1);
       }
     }
-    Set<String> unsettled = new TreeSet<>();
+    Set<String> unsettled = new TreeSet<>(rooted);
+    Set<String> undecided = new TreeSet<>();
     before.forEach(
         (id, old) -> {
           Tree now = tree(id);
+          undecided.add(id);
           if (now.nodes() == 0) {
-            tables.trees().delete(id);
-          }
-          if (old == null
-              || now.nodes() == 0
-              || rooted.contains(id)
-              || !partnersBefore(old).equals(partners(now))) {
             unsettled.add(id);
           }
+          int nodes = old == null ? 0 : old.nodes();
+          if (nodes != now.nodes()) {
+            undecided.addAll(overtaken(id, nodes, now));
+          }
         });
+    for (String id : undecided) {
+      Tree now = tree(id);
+      if (now.nodes() == 0) {
+        tables.trees().delete(id);
+        continue;
+      }
+      String joined = chosen(id, now);
+      if (!Objects.equals(joined, now.joined())) {
+        keep(id, now.joining(joined));
+        unsettled.add(id);
+      }
+    }
     return unsettled.isEmpty() ? List.of() : regroup(unsettled);
+  }
+
+  /** The trees bound to one that are smaller than it now and were not before, or the reverse. */
+  private List<String> overtaken(String treeId, int nodesBefore, Tree now) {
+    List<String> others = new ArrayList<>();
+    for (String other : now.bonds().keySet()) {
+      int nodes = tree(other).nodes();
+      if (larger(treeId, nodesBefore, other, nodes) != larger(treeId, now.nodes(), other, nodes)) {
+        others.add(other);
+      }
+    }
+    return others;
+  }
+
+  /** Whether the first tree is larger than the second; of equals one is, by their ids. */
+  private static boolean larger(String first, int nodes, String second, int secondNodes) {
+    return nodes != secondNodes ? nodes > secondNodes : first.compareTo(second) < 0;
+  }
+
+  /** The tree that a tree joins; null where it joins none. */
+  private @Nullable String chosen(String treeId, Tree tree) {
+    String best = null;
+    int most = 0;
+    for (Map.Entry<String, Integer> bond : tree.bonds().entrySet()) {
+      int witnesses = bond.getValue();
+      String other = bond.getKey();
+      boolean enough =
+          witnesses >= policy.witnesses() && witnesses >= policy.share() * tree.nodes();
+      boolean better =
+          best == null || witnesses > most || (witnesses == most && other.compareTo(best) < 0);
+      if (enough && better && larger(other, tree(other).nodes(), treeId, tree.nodes())) {
+        best = other;
+        most = witnesses;
+      }
+    }
+    return best == null && tree.nodes() <= policy.small() ? likest(tree) : best;
+  }
+
+  private @Nullable String likest(Tree tree) {
+    List<Link> links = root(tree).links();
+    return links.isEmpty() ? null : treeOf(links.get(0));
   }
 
   private List<String> regroup(Set<String> unsettled) {
     Set<String> open = new TreeSet<>();
     for (String id : unsettled) {
-      String story = storyBefore(id);
-      open.addAll(story == null ? List.of(id) : treesBefore(story));
+      open.addAll(companions(id));
       Tree now = tables.trees().get(id);
-      for (String partner : now == null ? Set.<String>of() : partners(now)) {
-        String other = storyBefore(partner);
-        open.addAll(other == null ? List.of(partner) : treesBefore(other));
+      if (now != null && now.joined() != null) {
+        open.addAll(companions(now.joined()));
       }
     }
     open.removeIf(id -> tables.trees().get(id) == null);
     List<String> moved = new ArrayList<>();
-    while (!open.isEmpty()) {
-      List<String> group = group(open.iterator().next());
-      open.removeAll(group);
+    for (List<String> group : groups(open)) {
       String story = earliest(group);
       for (String id : group) {
         if (!story.equals(storyBefore(id))) {
@@ -173,71 +229,62 @@ final class Bonds {
     return moved;
   }
 
-  private List<String> treesBefore(String story) {
+  /** The trees that were in one story with a tree before this change, and itself. */
+  private List<String> companions(String treeId) {
+    String story = storyBefore(treeId);
+    if (story == null) {
+      return List.of(treeId);
+    }
     Tree first = before.containsKey(story) ? before.get(story) : tables.trees().get(story);
-    return first == null ? List.of() : first.trees();
+    return first == null ? List.of(treeId) : first.trees();
   }
 
-  /** A tree and all that are bound to it, directly or through others; in order of their ids. */
-  private List<String> group(String treeId) {
-    Set<String> found = new TreeSet<>(Set.of(treeId));
-    Deque<String> open = new ArrayDeque<>(found);
-    while (!open.isEmpty()) {
-      for (String partner : partners(tree(open.remove()))) {
-        if (found.add(partner)) {
-          open.add(partner);
-        }
+  /** Puts trees together that joined each other, each group in the order of the ids. */
+  private List<List<String>> groups(Set<String> trees) {
+    Map<String, Set<String>> joined = new HashMap<>();
+    for (String id : trees) {
+      String other = tree(id).joined();
+      if (other != null) {
+        joined.computeIfAbsent(id, key -> new TreeSet<>()).add(other);
+        joined.computeIfAbsent(other, key -> new TreeSet<>()).add(id);
       }
     }
-    return List.copyOf(found);
+    List<List<String>> groups = new ArrayList<>();
+    Set<String> done = new HashSet<>();
+    for (String first : trees) {
+      if (done.add(first)) {
+        Set<String> group = new TreeSet<>(Set.of(first));
+        Deque<String> open = new ArrayDeque<>(group);
+        while (!open.isEmpty()) {
+          for (String other : joined.getOrDefault(open.remove(), Set.of())) {
+            if (group.add(other)) {
+              open.add(other);
+            }
+          }
+        }
+        done.addAll(group);
+        groups.add(List.copyOf(group));
+      }
+    }
+    return groups;
   }
 
   private String earliest(List<String> group) {
     String earliest = group.get(0);
-    KeptArticle root = root(earliest);
+    KeptArticle first = root(tree(earliest));
     for (String id : group) {
-      KeptArticle other = root(id);
-      if (other.before(root)) {
+      KeptArticle other = root(tree(id));
+      if (other.before(first)) {
         earliest = id;
-        root = other;
+        first = other;
       }
     }
     return earliest;
   }
 
-  private KeptArticle root(String treeId) {
+  private KeptArticle root(Tree tree) {
     return Objects.requireNonNull(
-        tables.articles().get(tree(treeId).root()), "a tree's root is not kept");
-  }
-
-  /** The trees that a tree is one story with, by what holds now. */
-  private Set<String> partners(Tree tree) {
-    Set<String> partners = new TreeSet<>();
-    tree.bonds()
-        .forEach(
-            (other, witnesses) -> {
-              if (holds(witnesses, tree.nodes(), tree(other).nodes())) {
-                partners.add(other);
-              }
-            });
-    return partners;
-  }
-
-  private Set<String> partnersBefore(Tree tree) {
-    Set<String> partners = new TreeSet<>();
-    tree.bonds()
-        .forEach(
-            (other, witnesses) -> {
-              Tree old = before.containsKey(other) ? before.get(other) : tables.trees().get(other);
-              if (old != null && holds(witnesses, tree.nodes(), old.nodes())) {
-                partners.add(other);
-              }
-            });
-    return partners;
-  }
-
-  private boolean holds(int witnesses, int nodes, int otherNodes) {
-    return witnesses >= policy.witnesses()
-        && witnesses >= policy.share() * Math.min(nodes, otherNodes);
+        tables.articles().get(tree.root()),
+        "story tables lack the first article of a tree: restore the state store");
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param features what tells its event
  * @param copyOf the earliest live article with the same copy root; null for that one itself
  * @param links the earlier articles that it is likest to, likest first, at most {@link
- *     #MOST_LINKS}; it joined the first. None where it begins a tree or is a copy
+ *     #MOST_LINKS}; none where it is a copy
  * @param treeId the tree it is in; empty where it is in none yet
  */
 public record KeptArticle(
@@ -45,9 +45,13 @@ public record KeptArticle(
     return CANONICAL.compare(this, other) < 0;
   }
 
-  /** The earlier article that this one joined; null where it begins a tree or is a copy. */
-  @Nullable String parent() {
-    return links.isEmpty() ? null : links.get(0).articleId();
+  /**
+   * The earlier article whose tree this one is in; null where it begins a tree or is a copy.
+   *
+   * @param least likeness
+   */
+  @Nullable String parent(double least) {
+    return links.isEmpty() || links.get(0).likeness() < least ? null : links.get(0).articleId();
   }
 
   boolean isLinkedTo(String other) {

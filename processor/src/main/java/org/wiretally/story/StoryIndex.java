@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts articles into stories.
  *
- * <p>Each article joins the one earlier article (by event time, then id) that it is likest to, if
- * that is likely enough; the trees of this forest are the stories, and the earliest article of a
- * tree names it. Trees that several articles are like are one story ({@link Bonds}). Copies of one
- * text are one node. Since a pair's likeness and whether it is looked at depend on the set of
- * articles alone, the forest, and with it every story, is a function of that set: order of arrival,
- * batches and partitions cannot change it. A late article may become the parent of later ones,
- * whose trees then move with them.
+ * <p>Each article links to the few earlier articles (by event time, then id) that it is likest to.
+ * Those that are very like make trees; {@link Bonds} says which trees are one story, and the
+ * earliest article of a story names it. Copies of one text are one node. Since a pair's likeness
+ * and whether it is looked at depend on the set of articles alone, the forest, and with it every
+ * story, is a function of that set: order of arrival, batches and partitions cannot change it. A
+ * late article may become the parent of later ones, whose trees then move with them.
  *
  * <p>Used by one thread, like its tables.
  */
@@ -291,9 +290,9 @@ public final class StoryIndex {
     return links;
   }
 
-  /** The tree of the article's first link; its own where it has none. */
+  /** The tree of the article's first link; its own where that is too weak. */
   private String treeOf(KeptArticle article) {
-    String parent = article.parent();
+    String parent = article.parent(policy.bond());
     return parent == null ? storyId(article) : kept(parent).treeId();
   }
 
@@ -328,7 +327,7 @@ public final class StoryIndex {
       settle(article, tree, change);
       for (String childId : children(id)) {
         KeptArticle child = kept(childId);
-        if (id.equals(child.copyOf()) || id.equals(child.parent())) {
+        if (id.equals(child.copyOf()) || id.equals(child.parent(policy.bond()))) {
           open.add(childId);
         }
       }

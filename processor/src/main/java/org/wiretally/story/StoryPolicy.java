@@ -6,14 +6,17 @@ package org.wiretally.story;
  * @param threshold least likeness of an article to the one it joins, above 0 and below 1
  * @param neighbours an article is compared with at most so many, before and after it in event time,
  *     of those that share one block with it: what bounds its cost, 1 or more
- * @param bond least likeness at which an article speaks for two trees being one story
- * @param witnesses fewest articles that must speak for it, 1 or more
+ * @param bond least likeness at which an article is in the tree of the one it joins, and at which
+ *     it speaks for another tree
+ * @param witnesses fewest articles that must speak for two trees being one story, 1 or more
  * @param share of the smaller tree's articles that must speak for it, 0 to 1
+ * @param small a tree of so many articles at most joins the one that its first article is likest
+ *     to, without witnesses
  */
 public record StoryPolicy(
-    double threshold, int neighbours, double bond, int witnesses, double share) {
+    double threshold, int neighbours, double bond, int witnesses, double share, int small) {
   /** Learned on the train parts of three collections: docs/stories.md. */
-  public static final StoryPolicy STANDARD = new StoryPolicy(0.35, 8, 0.8, 3, 0.1);
+  public static final StoryPolicy STANDARD = new StoryPolicy(0.35, 8, 0.8, 3, 0.1, 10);
 
   public StoryPolicy {
     if (!(threshold > 0 && threshold < 1)) {

@@ -75,7 +75,9 @@ final class RetainedStories implements RetainedCost.Filled {
     KeptArticle article = made();
     String story = StoryIndex.storyId(article);
     tables.articles().put(article.articleId(), article.in(story));
-    tables.trees().put(story, new Tree(article.articleId(), 1, Map.of(), story, List.of(story)));
+    tables
+        .trees()
+        .put(story, new Tree(article.articleId(), 1, Map.of(), null, story, List.of(story)));
     tables.copies().put(article.copyRoot() + "\u001f" + Postings.sortKey(article), "");
     tables
         .members()
