@@ -97,6 +97,8 @@ final class ArticleFigures {
           other.sentence.order() == finding.sentence.order()
               && !other.mention.pronoun
               && !m.pronoun
+              && !event(other.mention)
+              && !event(m)
               && !other.mention.equals(m)
               && other.person != null
               && !sameName(other, names);
@@ -124,6 +126,11 @@ final class ArticleFigures {
     Person fresh = new Person(persons.size());
     persons.add(fresh);
     return merge(fresh, finding, names);
+  }
+
+  /** "made an arrest": an event, whoever it is told of. */
+  private static boolean event(Mention m) {
+    return m.head == Mention.Head.COUNT;
   }
 
   private boolean sameName(Finding other, List<String> names) {

@@ -65,7 +65,8 @@ final class BreakdownRule implements SentenceRule {
           boolean noun = reading.type(j - 1) == ItemType.MENTION && m.named();
           // "one Dane": the name belongs to the number
           if (m.persons() && m.quantity != null && !m.pronoun && !noun) {
-            if (m.taken) {
+            boolean bare = m.head == Mention.Head.NUMBER && m.counted() && !isOne(m);
+            if (m.taken || bare) {
               return List.of();
             }
             parts.add(m);
@@ -81,6 +82,10 @@ final class BreakdownRule implements SentenceRule {
       }
     }
     return parts;
+  }
+
+  private static boolean isOne(Mention m) {
+    return m.quantity != null && Long.valueOf(1).equals(m.quantity.best());
   }
 
   private static long sum(List<Mention> parts) {

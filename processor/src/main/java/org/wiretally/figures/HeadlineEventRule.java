@@ -22,6 +22,10 @@ final class HeadlineEventRule extends VerbRule {
       return Outcome.OPEN;
     }
     Mention one = Mention.one(reading.item(k).from, reading.item(k).to);
+    if (verb.figure.equals(verb.term.count)) {
+      one.head = Mention.Head.COUNT;
+      one.noun = verb.term;
+    }
     return verb.claim(List.of(one), this);
   }
 

@@ -36,6 +36,11 @@ final class NominalHeads {
             j = relative;
             continue;
           }
+          if (pastVerbs && accusation(q)) {
+            // "the man accused of shooting a girl": back to the man
+            j = q - 3;
+            continue;
+          }
           boolean tail =
               (before == ItemType.NAME
                       || (before == ItemType.OTHER
@@ -122,6 +127,23 @@ final class NominalHeads {
       }
     }
     return ofFallback;
+  }
+
+  /** Whether the gerund at {@code q} says what someone right before it is accused of. */
+  private boolean accusation(int q) {
+    if (clauses.type(q) != ItemType.VERB || !clauses.at(q).term.form(Term.GERUND)) {
+      return false;
+    }
+    ItemType preposition = clauses.type(q - 1);
+    boolean of = preposition == ItemType.OF || preposition == ItemType.PREPOSITION;
+    ItemType accused = clauses.type(q - 2);
+    return of
+        && (accused == ItemType.FINITE
+            || accused == ItemType.SAID
+            || accused == ItemType.VERB
+            || accused == ItemType.FEAR
+            || accused == ItemType.OTHER)
+        && clauses.type(q - 3) == ItemType.MENTION;
   }
 
   /** The head of a member of a list that ends at {@code p}; -1 where a verb took it. */
