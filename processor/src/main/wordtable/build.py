@@ -29,7 +29,7 @@ def fold(text):
 
 
 def stem(word):
-    """The same rule as StoryTerms.stem: a plural s goes."""
+    """The same rule as Terms.stem: a plural s goes."""
     if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
