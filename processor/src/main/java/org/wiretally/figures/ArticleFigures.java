@@ -99,6 +99,7 @@ final class ArticleFigures {
               && !m.pronoun
               && !event(other.mention)
               && !event(m)
+              && !repeats(other, finding)
               && !other.mention.equals(m)
               && other.person != null
               && !sameName(other, names);
@@ -126,6 +127,22 @@ final class ArticleFigures {
     Person fresh = new Person(persons.size());
     persons.add(fresh);
     return merge(fresh, finding, names);
+  }
+
+  /** "Man killed in fire A man was killed when ...": a headline ran into its first sentence. */
+  private static boolean repeats(Finding headline, Finding finding) {
+    Mention bare = headline.mention;
+    Mention m = finding.mention;
+    return m.indefinite
+        && !m.another
+        && bare.noun.equals(m.noun)
+        && !bare.indefinite
+        && !bare.definite
+        && !bare.possessive
+        && !bare.named()
+        && headline.figure.equals(finding.figure)
+        && headline.coordination == 0
+        && finding.coordination == 0;
   }
 
   /** "made an arrest": an event, whoever it is told of. */

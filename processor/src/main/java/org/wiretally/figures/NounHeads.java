@@ -54,6 +54,10 @@ final class NounHeads {
         // "41 workers hostage"
         break;
       }
+      if (noun && found < 0 && compound(k)) {
+        // "a Russian-occupied plant"
+        continue;
+      }
       if (noun && fits(t, number)) {
         if (found >= 0 && t.thing != null && pluralVictim(found)) {
           break;
@@ -121,6 +125,15 @@ final class NounHeads {
     int head = find(j, 1, false);
     boolean noun = head >= 0 && lexemes.term(head).victim() && head + 1 < window.end;
     return noun && endsPhrase(head + 1) ? head : -1;
+  }
+
+  /** "Russian-occupied"; not "brother-in-law". */
+  private boolean compound(int k) {
+    return k + 1 < window.end
+        && lexemes.kind(k + 1) == Tokens.WORD
+        && lexemes.has(k + 1, Tokens.HYPHENATED)
+        && !lexemes.has(k, Tokens.HYPHENATED)
+        && !lexemes.term(k + 1).is(Tag.PREPOSITION);
   }
 
   private boolean adjective(int k) {

@@ -25,6 +25,13 @@ class ExplainerTest {
   }
 
   @Test
+  void listsCountsInWordsThatNoRuleTook() {
+    String text = "The envoy sent hundreds of troops. Several shops reopened.";
+    assertThat(Explainer.lines(null, text, FigureReader.english().read(null, text, null)))
+        .contains("  \"hundreds of\"  no-figure", "  \"Several\"  thing");
+  }
+
+  @Test
   void saysNoneWhereThereIsNothing() {
     String text = "Shops reopened.";
     assertThat(Explainer.lines("Calm", text, FigureReader.english().read("Calm", text, null)))
