@@ -19,9 +19,9 @@ import org.wiretally.figures.Figure;
  */
 public final class EvidenceIndex {
   /**
-   * How many tellings a fold hears. A vote weighs half for every four voices that spoke after it.
-   * On the crisis streams, whose longest story has some 860 articles, windows of 48, 128 and 1,000
-   * gave the same values but for one or two points of 138.
+   * How many tellings a fold hears. A vote weighs half for every six voices with another number
+   * that spoke after it. On the crisis streams, whose longest story has some 860 articles, windows
+   * of 48, 128 and 1,000 gave the same values but for one or two points of 138.
    */
   public static final int WINDOW = 64;
 
