@@ -218,7 +218,7 @@ final class Bonds {
     open.removeIf(id -> tables.trees().get(id) == null);
     List<String> moved = new ArrayList<>();
     for (List<String> group : groups(open)) {
-      String story = earliest(group);
+      String story = joinedByAll(group);
       for (String id : group) {
         if (!story.equals(storyBefore(id))) {
           moved.add(id);
@@ -269,7 +269,17 @@ final class Bonds {
     return groups;
   }
 
-  private String earliest(List<String> group) {
+  /**
+   * The tree that names a story: the one that the others joined and that joined none, so that a
+   * small tree of older articles that comes to it later does not take the name from it. Where trees
+   * joined each other in a circle, the earliest of the group.
+   */
+  private String joinedByAll(List<String> group) {
+    for (String id : group) {
+      if (tree(id).joined() == null) {
+        return id; // every other one joined a tree of the group, so there is no second
+      }
+    }
     String earliest = group.get(0);
     KeptArticle first = root(tree(earliest));
     for (String id : group) {

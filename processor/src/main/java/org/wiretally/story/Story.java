@@ -8,7 +8,7 @@ import org.wiretally.place.Place;
 /**
  * The articles about one event.
  *
- * @param storyId derived from the id of its earliest article
+ * @param storyId derived from the id of the article that begins the largest tree of it
  * @param label what a person recognises it by
  * @param place where most of its articles play, null where they name no place
  * @param type event type of most of its articles, "other" where none has one

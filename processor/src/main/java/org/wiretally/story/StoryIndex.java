@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each article links to the few earlier articles (by event time, then id) that it is likest to.
  * Those that are very like make trees; {@link Bonds} says which trees are one story, and the
- * earliest article of a story names it. Copies of one text are one node. Since a pair's likeness
- * and whether it is looked at depend on the set of articles alone, the forest, and with it every
- * story, is a function of that set: order of arrival, batches and partitions cannot change it. A
- * late article may become the parent of later ones, whose trees then move with them.
+ * article that begins the tree which the others joined names it. Copies of one text are one node.
+ * Since a pair's likeness and whether it is looked at depend on the set of articles alone, the
+ * forest, and with it every story, is a function of that set: order of arrival, batches and
+ * partitions cannot change it. A late article may become the parent of later ones, whose trees then
+ * move with them.
  *
  * <p>Used by one thread, like its tables.
  */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bonds by tree id, how many articles of either tree speak for the other; 1 or more
  * @param joined the tree with which it is one story; null where it joined none
  * @param storyId the story it is in
- * @param trees the ids of the story's trees where this is the earliest of them, else empty
+ * @param trees the ids of the story's trees where this is the one that names it, else empty
  */
 public record Tree(
     String root,
