@@ -232,11 +232,6 @@ public final class Words {
     return table.find(hashes[i], letters, at[i], at[i] + lengths[i]);
   }
 
-  /** The word as written. */
-  public String written(int i) {
-    return text.substring(starts[i], ends[i]);
-  }
-
   public String text() {
     return text;
   }
