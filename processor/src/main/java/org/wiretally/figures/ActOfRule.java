@@ -1,5 +1,7 @@
 package org.wiretally.figures;
 
+import java.util.List;
+
 /** "the murder of six priests", "the murder on the evening of 27 February of six miners". */
 final class ActOfRule extends TriggerRule {
   /** Items of time between the act and its persons. */
@@ -16,7 +18,15 @@ final class ActOfRule extends TriggerRule {
     if (figure == null || of < 0) {
       return Outcome.OPEN;
     }
-    return reading.claim(k, VerbGroup.none(k), figure, reading.clauses.objects(of), this);
+    boolean acts = reading.term(k).manyActs;
+    List<Mention> victims =
+        reading.clauses.objects(of).stream().filter(m -> acts || particular(m)).toList();
+    return reading.claim(k, VerbGroup.none(k), figure, victims, this);
+  }
+
+  /** "the murder of judges" is a crime in general, "the murders of judges" were committed. */
+  private static boolean particular(Mention m) {
+    return m.quantity != null || m.definite || m.possessive;
   }
 
   /** The "of" whose persons suffered the act, right behind it or past its time; -1 for none. */

@@ -1,6 +1,9 @@
 package org.wiretally.figures;
 
-/** "the clerk charged that the mayor had lied": said, not brought to court. */
+/**
+ * "the clerk charged that the mayor had lied", "he charged the ministry with neglect", "as the
+ * rebels charged": said, not brought to court.
+ */
 final class AllegedRule extends VerbRule {
   /** Items of time between the verb and what is alleged. */
   private static final int REACH = 4;
@@ -19,7 +22,26 @@ final class AllegedRule extends VerbRule {
         && (reading.type(j) == ItemType.TIME || reading.type(j) == ItemType.ADVERB)) {
       j++;
     }
-    boolean clause = j < reading.size() && reading.type(j) == ItemType.RELATIVE;
-    return clause && !reading.term(j).is(Tag.WHO) ? Outcome.SETTLED : Outcome.OPEN;
+    if (j < reading.size() && alleged(reading, j)) {
+      return Outcome.SETTLED;
+    }
+    return asSaid(reading, verb.group.start) ? Outcome.SETTLED : Outcome.OPEN;
+  }
+
+  /** What follows is a clause, or something that no court charges. */
+  private static boolean alleged(Reading reading, int j) {
+    return switch (reading.item(j).type) {
+      case RELATIVE -> !reading.term(j).is(Tag.WHO);
+      case OTHER -> reading.term(j).is(Tag.DEFINITE) || reading.term(j).is(Tag.CLAIMANT);
+      case MENTION -> reading.mention(j).head == Mention.Head.THING;
+      default -> false;
+    };
+  }
+
+  /** "as the rebels charged". */
+  private static boolean asSaid(Reading reading, int start) {
+    return reading.type(start - 1) == ItemType.MENTION
+        && reading.type(start - 2) == ItemType.AFTER
+        && reading.term(start - 2).phrase.equals("as");
   }
 }

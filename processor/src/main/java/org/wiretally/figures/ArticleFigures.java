@@ -126,8 +126,7 @@ final class ArticleFigures {
         role = Role.SUBSET;
       } else if (m.ofThem && before && sameSentenceBefore(own, f)) {
         role = Role.SUBSET;
-      } else if ((m.more || (m.another && !m.single))
-          && before
+      } else if ((m.more || (before && m.another && !m.single))
           && f.coordination == 0
           && !besidesOtherFigure(f)) {
         role = Role.INCREMENT;
@@ -303,12 +302,17 @@ final class ArticleFigures {
     return counted ? null : largest;
   }
 
-  /** "Third suspect arrested": the last of three, where the article tells of fewer. */
+  /**
+   * "Third suspect arrested": the last of three arrests, where the article tells of fewer. Of two
+   * suspects the first may as well have died or got away, and "a third suspect was later held"
+   * tells which of the suspects, not of how many arrests.
+   */
   private static @Nullable Finding ordinal(List<Finding> own, int told) {
     Finding last = null;
-    int most = told;
+    int most = Math.max(told, 2);
     for (Finding f : own) {
-      if (f.figure.equals(Figure.DETAINED) && f.mention.ordinal > most) {
+      boolean arrests = f.figure.equals(Figure.DETAINED) && f.rule.equals("participle");
+      if (arrests && f.mention.ordinal > most) {
         last = f;
         most = f.mention.ordinal;
       }

@@ -133,8 +133,7 @@ final class Clauses {
     }
     group.start = j + 1;
     group.relative = type(j) == ItemType.RELATIVE;
-    group.detached =
-        type(j) == ItemType.COMMA || type(j) == ItemType.AND || type(j) == ItemType.MENTION;
+    group.detached = type(j) == ItemType.COMMA || type(j) == ItemType.MENTION;
     return group;
   }
 

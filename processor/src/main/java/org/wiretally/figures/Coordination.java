@@ -16,6 +16,11 @@ final class Coordination {
     this.heads = heads;
   }
 
+  /** Whether a word of the phrase tells what happened to the persons, more than the noun does. */
+  private static boolean toldOf(Mention m) {
+    return m.modifier != null && !m.held();
+  }
+
   /** The mention at {@code head}, or -1, with those that share its verb, from left to right. */
   List<Mention> upTo(int head, boolean pastVerbs) {
     if (head < 0) {
@@ -48,7 +53,7 @@ final class Coordination {
           left--;
         }
         int next = heads.listHead(left);
-        if (next >= 0 && clauses.mention(next).modifier != null && found.get(0).modifier == null) {
+        if (next >= 0 && toldOf(clauses.mention(next)) && !toldOf(found.get(0))) {
           // "one deceased man and one woman who was hurt"
           break;
         }

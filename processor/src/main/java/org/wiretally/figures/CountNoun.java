@@ -28,6 +28,11 @@ final class CountNoun {
 
   /** The verb group that says whether the count is a fact. */
   static VerbGroup group(Reading reading, int k) {
-    return lives(reading.mention(k)) ? reading.clauses.group(taker(reading, k)) : VerbGroup.none(k);
+    if (lives(reading.mention(k))) {
+      return reading.clauses.group(taker(reading, k));
+    }
+    VerbGroup group = VerbGroup.none(k);
+    group.modal = reading.type(k - 1) == ItemType.BE && reading.type(k - 2) == ItemType.MODAL;
+    return group;
   }
 }

@@ -11,6 +11,9 @@ final class Distractors {
   /** Lexemes of a list of ages. */
   private static final int LONGEST_LIST = 16;
 
+  /** From here on a number behind "suspect" is more likely an age. */
+  private static final int SEVERAL = 13;
+
   private final Window window;
   private final Lexemes lexemes;
   private final Dates dates;
@@ -102,6 +105,9 @@ final class Distractors {
       return false;
     }
     Term before = lexemes.term(i - 1);
+    if (before.is(Tag.NUMBERED) && window.tokens.value(lexemes.token(i)) < SEVERAL) {
+      return !window.victimAt(i + 1);
+    }
     if (before.is(Tag.LABEL) && !lexemes.has(i, Tokens.GROUPED)) {
       return lexemes.has(i - 1, Tokens.CAPITAL) && !window.victimAt(i + 1);
     }

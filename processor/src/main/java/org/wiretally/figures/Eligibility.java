@@ -17,6 +17,9 @@ final class Eligibility {
     if (m.quantity == null && general(figure, trigger, group)) {
       return false;
     }
+    if (m.head == Mention.Head.NAME && m.sex == 0 && noPerson(figure, m, trigger, group)) {
+      return false;
+    }
     boolean ongoing = group.present && trigger.form(Term.GERUND) && figure.equals(Figure.KILLED);
     if (ongoing && m.single && m.definite) {
       // "which is killing the youth of the land"
@@ -53,13 +56,32 @@ final class Eligibility {
       return house || (m.head == Mention.Head.NUMBER && m.unit == Unit.HOUSEHOLDS);
     }
     boolean unknown = m.head == Mention.Head.OTHER;
-    if (unknown && (figure.equals(Figure.SHOT) || figure.equals(Figure.RESCUED))) {
-      // "shot 12 photographs"
+    boolean figurative =
+        figure.equals(Figure.SHOT)
+            || figure.equals(Figure.RESCUED)
+            || figure.equals(Figure.TRAPPED);
+    if (unknown && figurative) {
+      // "shot 12 photographs", "three pillars of the economy trapped by habit"
       return false;
     }
     return m.persons()
         || (m.head == Mention.Head.COUNT && figure.equals(m.noun.count))
         || (house && figure.equals(Figure.EVACUATED));
+  }
+
+  /**
+   * "the evacuation of Arlville", "keeper rescues Arlville": a name that opens like no person's.
+   */
+  private static boolean noPerson(Figure figure, Mention m, Term trigger, VerbGroup group) {
+    if (group.be) {
+      return false;
+    }
+    boolean population =
+        figure.equals(Figure.EVACUATED)
+            || figure.equals(Figure.DISPLACED)
+            || figure.equals(Figure.RELOCATED);
+    boolean headline = trigger.form(Term.THIRD) && m.nameTo - m.nameFrom == 1;
+    return population || (headline && figure.equals(Figure.RESCUED));
   }
 
   /** Figures that are counted in families. */

@@ -127,7 +127,7 @@ final class Factuality {
     return i + 1 < to && lexemes.term(i).is(Tag.TEASER) && lexemes.kind(i + 1) == Tokens.COLON;
   }
 
-  /** "a warrant for his arrest", "information leading to the arrest of two men". */
+  /** "a warrant for his arrest", "plans for an evacuation of the town", "halt the murder of". */
   private boolean sought(int trigger) {
     ItemType type = items.get(trigger).type;
     if (type != ItemType.ACT && type != ItemType.MENTION) {
@@ -135,11 +135,12 @@ final class Factuality {
     }
     for (int j = trigger - 1; j >= 0 && trigger - j < REACH; j--) {
       Item item = items.get(j);
-      if (item.type == ItemType.BREAK) {
+      if (item.type == ItemType.BREAK || item.type == ItemType.AFTER) {
         return false;
       }
+      boolean meant = type == ItemType.ACT && trigger - j <= ADJACENT;
       for (int l = item.from; l < item.to; l++) {
-        if (lexemes.term(l).is(Tag.SOUGHT)) {
+        if (lexemes.term(l).is(Tag.SOUGHT) || (meant && lexemes.term(l).is(Tag.MEANT))) {
           return true;
         }
       }
@@ -273,11 +274,36 @@ final class Factuality {
       while (before > 0 && back - before < 8 && clauses.type(before - 1) != ItemType.BREAK) {
         before--;
       }
-      if (markerIn(before, back, true) != null) {
+      if (markerIn(before, back, true) != null || compared(back)) {
         return "history";
       }
     }
     return markerIn(from, to + 1, false);
+  }
+
+  /** "the deadliest since the Arl crash, in which 70 died": the clause tells of what it names. */
+  private boolean compared(int back) {
+    boolean since = false;
+    for (int j = back - 1; j >= 0 && back - j < REACH + NEAR; j--) {
+      Item item = items.get(j);
+      if (item.type == ItemType.BREAK) {
+        return false;
+      }
+      since |= item.type == ItemType.AFTER && item.term.is(Tag.SINCE);
+      if (since && comparisonIn(item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean comparisonIn(Item item) {
+    for (int l = item.from; l < item.to; l++) {
+      if (lexemes.term(l).is(Tag.COMPARISON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean bounds(@Nullable ItemType type) {

@@ -22,6 +22,7 @@ public record Figure(String name) implements Comparable<Figure> {
   static final Figure CHARGED = new Figure("CHARGED");
   static final Figure RELOCATED = new Figure("RELOCATED");
   static final Figure SHELTERED = new Figure("SHELTERED");
+  static final Figure TRAPPED = new Figure("TRAPPED");
 
   /** People hit by gunfire; the article decides whether they were killed or injured. */
   static final Figure SHOT = new Figure("SHOT");

@@ -223,7 +223,13 @@ final class LexiconFiles {
       case "homeward" -> term(line).homeward = figure;
       case "fled" -> term(line).fled = figure;
       case "toll" -> term(line).toll = figure;
-      case "act" -> nouns(line, (term, plural) -> term.act = figure);
+      case "act" ->
+          nouns(
+              line,
+              (term, plural) -> {
+                term.act = figure;
+                term.manyActs |= plural;
+              });
       case "count" ->
           nouns(
               line,

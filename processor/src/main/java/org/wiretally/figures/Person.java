@@ -8,6 +8,9 @@ import java.util.Set;
 final class Person {
   final int number;
 
+  /** Told of as arrested or charged, not as a victim. */
+  final boolean suspected;
+
   /** The fullest name given, in lower case; empty where there is none. */
   List<String> names = List.of();
 
@@ -18,8 +21,9 @@ final class Person {
   char sex;
   String noun = "";
 
-  Person(int number) {
+  Person(int number, boolean suspected) {
     this.number = number;
+    this.suspected = suspected;
   }
 
   /**

@@ -92,7 +92,7 @@ final class Persons {
         return merge(p, finding, names);
       }
     }
-    Person fresh = new Person(persons.size());
+    Person fresh = new Person(persons.size(), suspected(finding));
     persons.add(fresh);
     return merge(fresh, finding, names);
   }
@@ -156,11 +156,12 @@ final class Persons {
     if (m.pronoun) {
       return true;
     }
+    // whoever is arrested may be called a suspect, a boy and a soldier
     boolean attacker = m.group.equals("ATTACKERS");
-    if (attacker != p.noun.equals("ATTACKERS") && !p.noun.isEmpty() && !m.group.equals(Claim.ALL)) {
-      return false;
-    }
-    return true;
+    return p.suspected
+        || attacker == p.noun.equals("ATTACKERS")
+        || p.noun.isEmpty()
+        || m.group.equals(Claim.ALL);
   }
 
   private static Person merge(Person p, Finding finding, List<String> names) {

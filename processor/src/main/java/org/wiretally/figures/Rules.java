@@ -21,6 +21,7 @@ final class Rules {
               new SubjectParticipleRule(),
               new PassiveRule(),
               new AllegedRule(),
+              new EpithetRule(),
               new ImperativeRule(),
               new AimedRule(),
               new ThingHitRule(),

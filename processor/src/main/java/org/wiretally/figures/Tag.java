@@ -122,7 +122,17 @@ enum Tag {
   /** "initially said": put right later in the sentence. */
   INITIAL,
   /** "previously": an arrest at another time than the event's. */
-  EARLIER;
+  EARLIER,
+  /** "the worst since": another event follows. */
+  SINCE,
+  /** "Suspect 2": the number behind tells which, not how many. */
+  NUMBERED,
+  /** "captured": of the armed and the hunted a custody, of others often a picture. */
+  CAPTURE,
+  /** What takes pictures. */
+  CAMERA,
+  /** "plans for": the act right behind is none yet. */
+  MEANT;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;

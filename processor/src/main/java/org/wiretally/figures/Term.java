@@ -64,6 +64,9 @@ final class Term {
   char sex;
   @Nullable String thing;
 
+  /** Of an {@link #act} whether it is told of as several: "murders". */
+  boolean manyActs;
+
   /** A building that households live in. */
   boolean house;
 

@@ -58,12 +58,19 @@ final class TollRule extends TriggerRule {
 
   private static @Nullable Figure figure(Reading reading, int k) {
     if (reading.type(k) == ItemType.TOLL) {
-      return reading.term(k).toll;
+      Figure told = told(reading, k + 1);
+      return told != null ? told : reading.term(k).toll;
     }
     Mention m = reading.mention(k);
     boolean bare = m.quantity == null && !m.possessive;
     Figure figure = CountNoun.figure(m);
     return figure != null && bare && tollBehind(reading, k) ? figure : null;
+  }
+
+  /** "the number of hostages killed rose to 23": what is counted of them stands behind the noun. */
+  private static @Nullable Figure told(Reading reading, int k) {
+    boolean participle = reading.type(k) == ItemType.VERB && reading.term(k).form(Term.PARTICIPLE);
+    return participle ? reading.term(k).verb : null;
   }
 
   /** "Deaths in the fire rose to 283", "Fatalities: 12". */

@@ -102,7 +102,24 @@ final class VerbTrigger {
     return reading.type(j);
   }
 
-  TriggerRule.Outcome claim(List<Mention> victims, Rule rule) {
+  /** "troops captured two gunmen"; cameras capture whoever passes, and a team the title. */
+  private List<Mention> hunted(List<Mention> victims) {
+    for (int j = k - 1; j >= 0 && k - j < PHRASE && reading.type(j) != ItemType.BREAK; j--) {
+      if (reading.term(j).is(Tag.CAMERA)) {
+        return List.of();
+      }
+    }
+    return victims.stream()
+        .filter(
+            m ->
+                m.group.equals("ATTACKERS")
+                    || m.group.equals("SECURITY_FORCES")
+                    || (m.counted() && m.head == Mention.Head.PERSONS))
+        .toList();
+  }
+
+  TriggerRule.Outcome claim(List<Mention> found, Rule rule) {
+    List<Mention> victims = term.is(Tag.CAPTURE) && !passive() ? hunted(found) : found;
     reading.claim(k, group, figure, victims, rule);
     return TriggerRule.Outcome.SETTLED;
   }
