@@ -12,11 +12,11 @@ import java.util.function.ToLongFunction;
 final class CommonWords {
   private static final String RESOURCE = "common-words.txt";
 
-  /** An open-addressing table at a load of at most a quarter; 0 where free. */
+  /** An open-addressing table at a load of at most a half; 0 where free. */
   private final long[] slots;
 
   private CommonWords(long[] hashes) {
-    slots = new long[Integer.highestOneBit(Math.max(1, hashes.length)) * 8];
+    slots = new long[Integer.highestOneBit(Math.max(1, hashes.length)) * 4];
     for (long hash : hashes) {
       slots[slot(hash)] = hash;
     }

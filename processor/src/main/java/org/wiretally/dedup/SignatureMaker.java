@@ -47,6 +47,12 @@ public final class SignatureMaker {
 
   private static final int LAST_PARAGRAPH = Byte.MAX_VALUE;
 
+  /** The block of Thai, and the first one with a Han character: the bounds of Unicode's blocks. */
+  private static final int FIRST_THAI = 0x0e00;
+
+  private static final int LAST_THAI = 0x0e7f;
+  private static final int FIRST_HAN = 0x2e80;
+
   private static final Hasher64 HASHER = Hashing.komihash5_0();
   private static final CommonWords COMMON = CommonWords.load(HASHER::hashCharsToLong);
 
@@ -187,7 +193,8 @@ public final class SignatureMaker {
 
     /** Scripts that put no space between words are taken character by character. */
     private static boolean standsAlone(int c) {
-      if (c < 0x0e00) {
+      // most that is no ASCII is a curly quote or a dash, and asking for its script takes a search
+      if (c < FIRST_THAI || (c > LAST_THAI && c < FIRST_HAN)) {
         return false;
       }
       UnicodeScript script = UnicodeScript.of(c);

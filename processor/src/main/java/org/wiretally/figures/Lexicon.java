@@ -33,6 +33,12 @@ final class Lexicon {
   /** By word: the node of the phrases that it opens, the root where it opens none. */
   private final int[] openings;
 
+  /**
+   * A bit for each word behind the first of a phrase: most words that may open one are followed by
+   * a word that continues none, which is told without a look at the edges.
+   */
+  private final long[] continuing;
+
   private final boolean jointAfterTens;
 
   private Lexicon(LexiconFiles files) {
@@ -80,11 +86,19 @@ final class Lexicon {
       targets[slot] = entry.getValue();
     }
     BitSet inner = new BitSet(terms.length);
-    tree.keySet().forEach(edge -> inner.set((int) (edge >>> 32)));
+    continuing = new long[words.size() / Long.SIZE + 1];
+    for (long edge : tree.keySet()) {
+      int node = (int) (edge >>> 32);
+      int word = (int) edge;
+      inner.set(node);
+      if (node != ROOT) {
+        continuing[word / Long.SIZE] |= 1L << word;
+      }
+    }
     own = new Term[words.size()];
     openings = new int[words.size()];
     for (int word = 0; word < openings.length; word++) {
-      int node = next(ROOT, word);
+      int node = target(ROOT, word);
       own[word] = terms[node];
       openings[word] = inner.get(node) ? node : ROOT;
     }
@@ -134,6 +148,10 @@ final class Lexicon {
 
   /** The node behind a word, or the root where no phrase goes on so. */
   int next(int node, int word) {
+    return (continuing[word / Long.SIZE] & (1L << word)) == 0 ? ROOT : target(node, word);
+  }
+
+  private int target(int node, int word) {
     long edge = edge(node, word);
     int slot = spread(edge) & mask;
     while (targets[slot] != 0) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +32,10 @@ final class Gazetteer {
     COUNTY,
     ELSE,
     /** The name is a given name or a surname too. */
-    GIVEN_NAME
+    GIVEN_NAME;
+
+    @SuppressWarnings("EnumOrdinal") // the bit lives in memory only; no data depends on the order
+    private final byte bit = (byte) (1 << ordinal());
   }
 
   /** What kind of name it is. */
@@ -97,24 +99,6 @@ final class Gazetteer {
     }
   }
 
-  /**
-   * The names that begin with one word, longest first.
-   *
-   * @param seconds by name: the hash of its second word; 0 where it has none
-   */
-  private record Openings(
-      List<Name> names, @SuppressWarnings("ArrayRecordComponent") int[] seconds) {
-    static final Openings NONE = new Openings(List.of());
-
-    Openings(List<Name> names) {
-      this(
-          names,
-          names.stream()
-              .mapToInt(name -> name.words().size() > 1 ? name.words().get(1).hashCode() : 0)
-              .toArray());
-    }
-  }
-
   private static final double COUNTRY_PRIOR = 8;
   private static final double REGION_PRIOR = 6.5;
   private static final double CAPITAL_BONUS = 1;
@@ -124,52 +108,61 @@ final class Gazetteer {
   /** First words of names, and words that stand beside names. */
   private final WordTable words;
 
-  /** By word: the names that begin with it. */
-  private final List<Openings> openings;
+  /** All names by their first word, longest first. */
+  private final Name[] names;
 
-  /** By word: what it says of a name beside it. */
-  private final List<Set<Context>> contexts;
+  /** By name: the hash of its second word; 0 where it has none. */
+  private final int[] seconds;
+
+  /** By word: the first of the names that begin with it; one more for the end of the last's. */
+  private final int[] openings;
+
+  /** By word: what it says of a name beside it, as the bits of {@link Context}. */
+  private final byte[] contexts;
 
   private Gazetteer(Map<String, List<Name>> byFirstWord, Map<Context, Set<String>> byContext) {
     Set<String> distinct = new LinkedHashSet<>(byFirstWord.keySet());
     byContext.values().forEach(distinct::addAll);
     words = new WordTable(distinct);
-    openings = new ArrayList<>(words.size());
-    contexts = new ArrayList<>(words.size());
+    openings = new int[words.size() + 1];
+    contexts = new byte[words.size()];
+    List<Name> all = new ArrayList<>();
     for (int id = 0; id < words.size(); id++) {
       String word = words.word(id);
-      List<Name> names = byFirstWord.get(word);
-      openings.add(names == null ? Openings.NONE : new Openings(names));
-      Set<Context> said = EnumSet.noneOf(Context.class);
-      byContext.forEach(
-          (context, all) -> {
-            if (all.contains(word)) {
-              said.add(context);
-            }
-          });
-      contexts.add(said.isEmpty() ? Set.of() : said);
+      all.addAll(byFirstWord.getOrDefault(word, List.of()));
+      openings[id + 1] = all.size();
+      for (Map.Entry<Context, Set<String>> context : byContext.entrySet()) {
+        if (context.getValue().contains(word)) {
+          contexts[id] |= context.getKey().bit;
+        }
+      }
     }
+    names = all.toArray(new Name[0]);
+    seconds =
+        all.stream()
+            .mapToInt(name -> name.words().size() > 1 ? name.words().get(1).hashCode() : 0)
+            .toArray();
   }
 
   /** Names that begin with word i, longest first. */
   List<Name> startingWith(Words text, int i) {
-    return openings(text, i).names();
-  }
-
-  private Openings openings(Words text, int i) {
     int id = text.find(i, words);
-    return id == WordTable.UNKNOWN ? Openings.NONE : openings.get(id);
+    return id == WordTable.UNKNOWN
+        ? List.of()
+        : Arrays.asList(names).subList(openings[id], openings[id + 1]);
   }
 
   /** The longest name that begins with word i and is written there, null where there is none. */
   @Nullable Name longest(Words text, int i) {
-    Openings here = openings(text, i);
+    int id = text.find(i, words);
+    if (id == WordTable.UNKNOWN) {
+      return null;
+    }
     int next = i + 1 < text.count() ? text.hash(i + 1) : 0;
-    for (int k = 0; k < here.seconds().length; k++) {
+    for (int k = openings[id]; k < openings[id + 1]; k++) {
       // some first words, "San" for one, open names by the hundred
-      int second = here.seconds()[k];
-      if ((second == 0 || second == next) && writtenAt(text, i, here.names().get(k))) {
-        return here.names().get(k);
+      if ((seconds[k] == 0 || seconds[k] == next) && writtenAt(text, i, names[k])) {
+        return names[k];
       }
     }
     return null;
@@ -208,7 +201,7 @@ final class Gazetteer {
   /** Whether word i says this of a name beside it. */
   boolean is(Words text, int i, Context context) {
     int id = text.find(i, words);
-    return id != WordTable.UNKNOWN && contexts.get(id).contains(context);
+    return id != WordTable.UNKNOWN && (contexts[id] & context.bit) != 0;
   }
 
   /** Reads the data files beside this class. */

@@ -17,19 +17,26 @@ import java.util.TreeMap;
 
 /** The fixed tables: event types and how common words are. Immutable once loaded. */
 final class Lexicon {
-  static final Lexicon STANDARD = load();
-
   /** How much a word that is not in the table weighs: it is in fewer than 4 of 1,000 events. */
   private static final double RARE = Math.log(1000 / 3.0);
+
+  static final Lexicon STANDARD = load();
 
   /** What is known of a stem that is in no table. */
   static final int UNKNOWN = -1;
 
   /**
-   * An open-addressing table at a load of at most a third: the hash of a stem in the upper half,
-   * its entry plus one in the lower; 0 where free.
+   * An open-addressing table at a load of at most three fifths: by slot, which is the stem's entry,
+   * the stem's hash. It and the column below are narrow because what counts is how little of the
+   * cache they take: a text looks up every stem that it has.
    */
-  private final long[] slots;
+  private final int[] stems;
+
+  /** By entry: which of the meanings; 0 where no stem is. */
+  private final short[] meanings;
+
+  /** By meaning. */
+  private final boolean[] common;
 
   private final double[] weights;
   private final int[][] typesOf;
@@ -42,31 +49,48 @@ final class Lexicon {
       SortedMap<String, String> labels) {
     this.labels = labels;
     types = List.copyOf(labels.keySet());
-    Set<String> stems = new LinkedHashSet<>(weightOf.keySet());
-    stems.addAll(typesOfStem.keySet());
-    slots = new long[Integer.highestOneBit(stems.size() * 3) * 2];
-    weights = new double[stems.size()];
-    typesOf = new int[stems.size()][];
-    int entry = 0;
-    for (String stem : stems) {
+    Set<String> words = new LinkedHashSet<>(weightOf.keySet());
+    words.addAll(typesOfStem.keySet());
+    stems = new int[Integer.highestOneBit(words.size() * 5 / 3) * 2];
+    meanings = new short[stems.length];
+    Map<Meaning, Integer> numbers = new LinkedHashMap<>();
+    for (String stem : words) {
       int term = Terms.hash(stem);
       if (find(term) != UNKNOWN) {
         throw new IllegalStateException(
             "'" + stem + "' has the hash of another stem of the tables");
       }
-      int slot = free(term);
-      slots[slot] = ((long) term << 32) | (entry + 1);
-      weights[entry] = weightOf.getOrDefault(stem, Double.NaN);
-      typesOf[entry] =
-          typesOfStem.getOrDefault(stem, Set.of()).stream().mapToInt(types::indexOf).toArray();
-      entry++;
+      Meaning meaning =
+          new Meaning(
+              weightOf.containsKey(stem),
+              weightOf.getOrDefault(stem, RARE),
+              typesOfStem.getOrDefault(stem, Set.of()));
+      int entry = free(term);
+      stems[entry] = term;
+      meanings[entry] = (short) (int) numbers.computeIfAbsent(meaning, m -> numbers.size() + 1);
     }
+    if (numbers.size() > Short.MAX_VALUE) {
+      throw new IllegalStateException(
+          numbers.size() + " pairs of weight and event types; the column has room for fewer");
+    }
+    common = new boolean[numbers.size() + 1];
+    weights = new double[common.length];
+    typesOf = new int[common.length][];
+    numbers.forEach(
+        (meaning, number) -> {
+          common[number] = meaning.common();
+          weights[number] = meaning.weight();
+          typesOf[number] = meaning.types().stream().mapToInt(types::indexOf).toArray();
+        });
   }
 
+  /** What the tables say of a stem; a few hundred are shared by all of them. */
+  private record Meaning(boolean common, double weight, Set<String> types) {}
+
   private int free(int term) {
-    int slot = term & (slots.length - 1);
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & (slots.length - 1);
+    int slot = term & (stems.length - 1);
+    while (meanings[slot] != 0) {
+      slot = (slot + 1) & (stems.length - 1);
     }
     return slot;
   }
@@ -76,12 +100,12 @@ final class Lexicon {
    * some 900,000 stems, for 32-bit hashes are compared.
    */
   int find(int term) {
-    int slot = term & (slots.length - 1);
-    for (long found = slots[slot]; found != 0; found = slots[slot]) {
-      if ((int) (found >>> 32) == term) {
-        return (int) found - 1;
+    int slot = term & (stems.length - 1);
+    while (meanings[slot] != 0) {
+      if (stems[slot] == term) {
+        return slot;
       }
-      slot = (slot + 1) & (slots.length - 1);
+      slot = (slot + 1) & (stems.length - 1);
     }
     return UNKNOWN;
   }
@@ -93,18 +117,18 @@ final class Lexicon {
 
   /** The weight of an entry, or of the stems that have none. */
   double weightOf(int entry) {
-    return entry == UNKNOWN || Double.isNaN(weights[entry]) ? RARE : weights[entry];
+    return entry == UNKNOWN ? RARE : weights[meanings[entry]];
   }
 
   /** Whether the stem is in the table of common words. */
   boolean common(int term) {
     int entry = find(term);
-    return entry != UNKNOWN && !Double.isNaN(weights[entry]);
+    return entry != UNKNOWN && common[meanings[entry]];
   }
 
   /** The event types, as {@link #type} names them, that the entry speaks for. */
   int[] typesOf(int entry) {
-    return typesOf[entry];
+    return typesOf[meanings[entry]];
   }
 
   /** How many event types there are. */
