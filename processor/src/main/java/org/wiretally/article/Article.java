@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of one article, normalised.
  *
- * @param id the provider's permanent id, shared by all versions
+ * @param id the provider's permanent id, shared by all versions; neither blank nor with a control
+ *     character, which part the keys of what is kept
  * @param version 1 or more; the highest one counts
  * @param status whether the provider still stands by it
  * @param title the headline where the source delivers it apart from the text, else null
@@ -34,6 +35,10 @@ public record Article(
   public Article {
     if (id.isBlank()) {
       throw new IllegalArgumentException("an article needs an id");
+    }
+    if (id.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "article id '" + id + "' holds a control character: give it another id");
     }
     if (version < 1) {
       throw new IllegalArgumentException("article " + id + ": version " + version + " is below 1");

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.state.Buckets;
+import org.wiretally.state.Position;
 
 /**
  * Keeps articles and says which is a copy of which.
@@ -32,7 +34,7 @@ public final class CopyIndex {
   public CopyIndex(CopyTables tables, CopyPolicy policy) {
     this.tables = tables;
     this.policy = policy;
-    this.buckets = new Buckets(tables.buckets(), tables.crowds(), policy.neighbours());
+    this.buckets = new Buckets(tables.buckets(), policy.neighbours());
   }
 
   /** Keeps the article in place of an earlier version; does nothing where a later one is kept. */
@@ -70,9 +72,9 @@ public final class CopyIndex {
     if (kept == null) {
       return;
     }
-    Position position = kept.member().position();
+    String entry = kept.member().position().sortKey();
     for (int key : kept.member().signature().keys()) {
-      buckets.remove(key, position);
+      buckets.remove(bucket(key), entry);
     }
     if (kept.source() != null) {
       tables.children().delete(childKey(kept.source().articleId(), articleId));
@@ -96,6 +98,10 @@ public final class CopyIndex {
     return children;
   }
 
+  private static String bucket(int key) {
+    return Integer.toHexString(key);
+  }
+
   /** The separator cannot occur in an id, so no id's children are taken for another's. */
   private static String childKey(String parent, String child) {
     return parent + '\0' + child;
@@ -116,17 +122,19 @@ public final class CopyIndex {
       CopyMember member = kept.member();
       String id = member.articleId();
       before.put(id, kept);
-      Position position = member.position();
-      Set<Position> later = new HashSet<>();
+      String entry = member.position().sortKey();
+      Set<String> later = new HashSet<>();
       List<Position[]> brought = new ArrayList<>();
       for (int key : member.signature().keys()) {
-        Buckets.Neighbours neighbours = buckets.remove(key, position);
+        buckets.remove(bucket(key), entry);
+        Buckets.Neighbours neighbours = buckets.around(bucket(key), entry);
         later.addAll(neighbours.after());
         brought.addAll(acrossReach(neighbours));
       }
-      for (Position each : later) {
-        if (refersTo(each.articleId(), id)) {
-          judgeAnew(each);
+      for (String each : later) {
+        Position position = Position.of(each);
+        if (refersTo(position.articleId(), id)) {
+          judgeAnew(position);
         }
       }
       for (String child : childrenOf(id)) {
@@ -142,11 +150,13 @@ public final class CopyIndex {
     void add(CopyMember member) {
       String id = member.articleId();
       Position position = member.position();
-      Map<Position, Integer> earlier = new HashMap<>();
-      Map<Position, Integer> later = new HashMap<>();
+      String entry = position.sortKey();
+      Map<String, Integer> earlier = new HashMap<>();
+      Map<String, Integer> later = new HashMap<>();
       List<Position[]> parted = new ArrayList<>();
       for (int key : member.signature().keys()) {
-        Buckets.Neighbours neighbours = buckets.add(key, position);
+        Buckets.Neighbours neighbours = buckets.around(bucket(key), entry);
+        buckets.add(bucket(key), entry);
         weigh(key, neighbours.before(), earlier);
         weigh(key, neighbours.after(), later);
         parted.addAll(acrossReach(neighbours));
@@ -174,7 +184,10 @@ public final class CopyIndex {
       for (int i = 0; i < neighbours.before().size(); i++) {
         int j = policy.neighbours() - 1 - i;
         if (j < neighbours.after().size()) {
-          pairs.add(new Position[] {neighbours.before().get(i), neighbours.after().get(j)});
+          pairs.add(
+              new Position[] {
+                Position.of(neighbours.before().get(i)), Position.of(neighbours.after().get(j))
+              });
         }
       }
       return pairs;
@@ -320,26 +333,26 @@ public final class CopyIndex {
       if (beforeAdded != null && member.articleId().equals(subject)) {
         return beforeAdded;
       }
-      Position position = member.position();
-      Map<Position, Integer> earlier = new HashMap<>();
+      String entry = member.position().sortKey();
+      Map<String, Integer> earlier = new HashMap<>();
       for (int key : member.signature().keys()) {
-        weigh(key, buckets.around(key, position).before(), earlier);
+        weigh(key, buckets.around(bucket(key), entry).before(), earlier);
       }
       return compared(earlier);
     }
 
-    private static void weigh(int key, List<Position> found, Map<Position, Integer> weights) {
-      for (Position each : found) {
+    private static void weigh(int key, List<String> found, Map<String, Integer> weights) {
+      for (String each : found) {
         weights.merge(each, Signature.weight(key), Integer::sum);
       }
     }
 
-    private static NavigableSet<Position> compared(Map<Position, Integer> weights) {
+    private static NavigableSet<Position> compared(Map<String, Integer> weights) {
       NavigableSet<Position> compared = new TreeSet<>();
       weights.forEach(
-          (position, weight) -> {
+          (entry, weight) -> {
             if (weight >= Signature.COMPARED) {
-              compared.add(position);
+              compared.add(Position.of(entry));
             }
           });
       return compared;

@@ -1,6 +1,7 @@
 package org.wiretally.dedup;
 
 import java.time.Instant;
+import org.wiretally.state.Position;
 
 /**
  * What is kept of an article to judge others by.

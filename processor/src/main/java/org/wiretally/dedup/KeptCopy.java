@@ -1,6 +1,7 @@
 package org.wiretally.dedup;
 
 import org.jspecify.annotations.Nullable;
+import org.wiretally.state.Position;
 
 /**
  * A kept article and what is decided about it at present.

@@ -1,4 +1,7 @@
-/** The port through which decisions reach what was kept. Pure Java: neither Kafka nor Avro. */
+/**
+ * The port through which decisions reach what was kept, and the order in which it is found. Pure
+ * Java: neither Kafka nor Avro.
+ */
 @NullMarked
 package org.wiretally.state;
 

@@ -58,7 +58,7 @@ final class Blocks {
   }
 
   private static Block block(char kind, String name, long reach, boolean enough) {
-    return new Block(kind + name + StoryIndex.SEPARATOR, reach, enough);
+    return new Block(kind + name, reach, enough);
   }
 
   /** Whether it is a text of a sentence or two, for which one shared term has to do. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.state.Position;
 
 /**
  * What the index keeps of an article.
@@ -39,6 +40,10 @@ public record KeptArticle(
   static KeptArticle loose(
       String articleId, Instant published, StoryFeatures features, String copyRoot) {
     return new KeptArticle(articleId, published, copyRoot, features, null, List.of(), "");
+  }
+
+  Position position() {
+    return new Position(published, articleId);
   }
 
   boolean before(KeptArticle other) {

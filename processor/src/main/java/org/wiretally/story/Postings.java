@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wiretally.state.Buckets;
+import org.wiretally.state.Position;
 import org.wiretally.state.Table;
 import org.wiretally.story.Blocks.Block;
 
@@ -16,10 +18,7 @@ final class Postings {
   private static final char FRAGMENT = 'f';
   private static final char UNDATED = 'u';
 
-  /** Makes every time positive and as long as any other, so that text order is time order. */
-  private static final long EPOCH_OFFSET = 10_000_000_000_000_000L;
-
-  private final Table<String> table;
+  private final Buckets buckets;
   private final int reach;
 
   /**
@@ -28,7 +27,7 @@ final class Postings {
    * @param reach how many neighbours are seen on each side
    */
   Postings(Table<String> table, int reach) {
-    this.table = table;
+    this.buckets = new Buckets(table, reach);
     this.reach = reach;
   }
 
@@ -52,44 +51,30 @@ final class Postings {
   record Sight(List<String> earlier, List<String> later, List<Parted> parted) {}
 
   void add(KeptArticle article) {
-    String value =
-        (Blocks.fragment(article.features()) ? String.valueOf(FRAGMENT) : "")
-            + (article.features().dated() ? "" : UNDATED);
+    String entry = entry(article);
     for (Block block : Blocks.of(article.features())) {
-      table.put(block.key() + sortKey(article), value);
+      buckets.add(block.key(), entry);
     }
   }
 
   void remove(KeptArticle article) {
+    String entry = entry(article);
     for (Block block : Blocks.of(article.features())) {
-      table.delete(block.key() + sortKey(article));
+      buckets.remove(block.key(), entry);
     }
   }
 
   /** What the article sees, itself posted or not. */
   Sight around(KeptArticle article) {
-    boolean fragment = Blocks.fragment(article.features());
-    boolean dated = article.features().dated();
-    long time = article.published().toEpochMilli();
     Map<String, Integer> earlier = new LinkedHashMap<>();
     Map<String, Integer> later = new LinkedHashMap<>();
     List<Parted> parted = new ArrayList<>();
+    String entry = entry(article);
     for (Block block : Blocks.of(article.features())) {
-      String at = block.key() + sortKey(article);
-      List<Neighbour> before = new ArrayList<>();
-      List<Neighbour> after = new ArrayList<>();
-      int prefix = block.key().length();
-      long most = block.reach() * 1000;
-      table.scanBefore(
-          block.key(),
-          at,
-          reach,
-          (key, kind) -> before.add(read(key, prefix, kind, time, dated, most)));
-      table.scanAfter(
-          block.key(),
-          at,
-          reach,
-          (key, kind) -> after.add(read(key, prefix, kind, time, dated, most)));
+      Buckets.Neighbours around = buckets.around(block.key(), entry);
+      List<Neighbour> before = read(around.before(), article, block);
+      List<Neighbour> after = read(around.after(), article, block);
+      boolean fragment = Blocks.fragment(article.features());
       count(before, block, fragment, earlier);
       count(after, block, fragment, later);
       for (int i = 0; i < before.size(); i++) {
@@ -126,22 +111,34 @@ final class Postings {
     return ids;
   }
 
-  private static Neighbour read(
-      String key, int prefix, String kind, long time, boolean dated, long most) {
-    boolean comparable = dated == kind.indexOf(UNDATED) < 0;
-    int end = key.indexOf(StoryIndex.SEPARATOR, prefix);
-    long other = Long.parseLong(key, prefix, end, 10) - EPOCH_OFFSET;
-    return new Neighbour(
-        key.substring(end + 1),
-        !comparable || Math.abs(other - time) <= most,
-        kind.indexOf(FRAGMENT) >= 0);
+  private static List<Neighbour> read(List<String> entries, KeptArticle seenBy, Block block) {
+    boolean dated = seenBy.features().dated();
+    long time = seenBy.published().toEpochMilli();
+    List<Neighbour> read = new ArrayList<>(entries.size());
+    for (String entry : entries) {
+      int marks = entry.lastIndexOf(StoryIndex.SEPARATOR);
+      Position position = Position.of(entry.substring(0, marks));
+      boolean comparable = dated == entry.indexOf(UNDATED, marks) < 0;
+      long apart = Math.abs(position.published().toEpochMilli() - time);
+      read.add(
+          new Neighbour(
+              position.articleId(),
+              !comparable || apart <= block.reach() * 1000,
+              entry.indexOf(FRAGMENT, marks) >= 0));
+    }
+    return read;
   }
 
-  /** Event time and id, in the order of {@link KeptArticle#CANONICAL}. */
-  static String sortKey(KeptArticle article) {
-    return EPOCH_OFFSET
-        + article.published().toEpochMilli()
-        + String.valueOf(StoryIndex.SEPARATOR)
-        + article.articleId();
+  /** The position, which gives the order, and what tells fragments and undated articles. */
+  private static String entry(KeptArticle article) {
+    StringBuilder entry = new StringBuilder(article.position().sortKey());
+    entry.append(StoryIndex.SEPARATOR);
+    if (Blocks.fragment(article.features())) {
+      entry.append(FRAGMENT);
+    }
+    if (!article.features().dated()) {
+      entry.append(UNDATED);
+    }
+    return entry.toString();
   }
 }

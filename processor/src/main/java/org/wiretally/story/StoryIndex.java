@@ -390,7 +390,7 @@ public final class StoryIndex {
   }
 
   private static String copyKey(KeptArticle article) {
-    return article.copyRoot() + SEPARATOR + Postings.sortKey(article);
+    return article.copyRoot() + SEPARATOR + article.position().sortKey();
   }
 
   static String storyId(KeptArticle earliest) {

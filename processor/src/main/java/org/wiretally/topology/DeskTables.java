@@ -35,10 +35,7 @@ final class DeskTables {
 
   CopyTables copies() {
     return new CopyTables(
-        table(Stores.COPY_MEMBERS),
-        table(Stores.COPY_BUCKETS),
-        table(Stores.COPY_CROWDS),
-        table(Stores.COPY_CHILDREN));
+        table(Stores.COPY_MEMBERS), table(Stores.COPY_BUCKETS), table(Stores.COPY_CHILDREN));
   }
 
   EvidenceTables evidence() {

@@ -9,9 +9,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.consensus.ArticleClaims;
 import org.wiretally.consensus.Telling;
-import org.wiretally.dedup.Bucket;
 import org.wiretally.dedup.KeptCopy;
-import org.wiretally.dedup.Position;
 import org.wiretally.story.KeptArticle;
 import org.wiretally.story.Member;
 import org.wiretally.story.Tree;
@@ -36,14 +34,13 @@ final class Stores {
   /** By desk: what copies are found by; {@link org.wiretally.dedup.CopyTables} has the keys. */
   static final String COPY_MEMBERS = "copy-members-v1";
 
-  static final String COPY_BUCKETS = "copy-buckets-v1";
-  static final String COPY_CROWDS = "copy-crowds-v1";
+  static final String COPY_BUCKETS = "copy-buckets-v2";
   static final String COPY_CHILDREN = "copy-children-v1";
 
   /** By desk: what stories are found by; {@link org.wiretally.story.StoryTables} has the keys. */
   static final String STORY_ARTICLES = "story-articles-v2";
 
-  static final String STORY_POSTINGS = "story-postings-v1";
+  static final String STORY_POSTINGS = "story-postings-v2";
   static final String STORY_CHILDREN = "story-children-v1";
   static final String STORY_COPIES = "story-copies-v1";
   static final String STORY_MEMBERS = "story-members-v2";
@@ -69,8 +66,7 @@ final class Stores {
         store(VERSIONS, StandingDelivery.class),
         store(VERSIONS_CLOCK, EventClock.class),
         store(COPY_MEMBERS, KeptCopy.class),
-        store(COPY_BUCKETS, Bucket.class),
-        store(COPY_CROWDS, Position.class),
+        store(COPY_BUCKETS, String.class),
         store(COPY_CHILDREN, String.class),
         store(STORY_ARTICLES, KeptArticle.class),
         store(STORY_POSTINGS, String.class),
@@ -89,7 +85,7 @@ final class Stores {
 
   /** The stores that dedup works on. */
   static String[] ofDedup() {
-    return new String[] {COPY_MEMBERS, COPY_BUCKETS, COPY_CROWDS, COPY_CHILDREN};
+    return new String[] {COPY_MEMBERS, COPY_BUCKETS, COPY_CHILDREN};
   }
 
   /** The stores that route works on. */

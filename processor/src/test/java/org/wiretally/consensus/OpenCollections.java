@@ -32,7 +32,6 @@ import org.wiretally.dedup.CopyPolicy;
 import org.wiretally.dedup.CopyTables;
 import org.wiretally.dedup.Verdict;
 import org.wiretally.figures.Figure;
-import org.wiretally.state.InMemoryTable;
 import org.wiretally.story.Move;
 import org.wiretally.story.StoryIndex;
 import org.wiretally.story.StoryOutcome;
@@ -307,24 +306,8 @@ final class OpenCollections {
   /** Reads, deduplicates and assigns all articles of a collection. */
   private Map<String, Placed> placed(String collection) throws IOException {
     Annotator annotator = new Annotator(DeskCut.WORLD);
-    CopyIndex copies =
-        new CopyIndex(
-            new CopyTables(
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>()),
-            CopyPolicy.DEFAULT);
-    StoryIndex stories =
-        new StoryIndex(
-            new StoryTables(
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>()),
-            StoryPolicy.STANDARD);
+    CopyIndex copies = new CopyIndex(CopyTables.inMemory(), CopyPolicy.DEFAULT);
+    StoryIndex stories = new StoryIndex(StoryTables.inMemory(), StoryPolicy.STANDARD);
     Map<String, AnnotatedArticle> articles = new LinkedHashMap<>();
     Map<String, String> roots = new HashMap<>();
     Map<String, String> storyOf = new HashMap<>();

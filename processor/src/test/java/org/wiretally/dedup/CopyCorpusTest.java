@@ -19,7 +19,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.wiretally.place.PlaceReader;
-import org.wiretally.state.InMemoryTable;
 
 /** corpus/duplicates: each statement of each case. */
 class CopyCorpusTest {
@@ -110,14 +109,7 @@ class CopyCorpusTest {
     }
 
     private static Map<String, Verdict> verdicts(List<CopyMember> articles) {
-      CopyIndex index =
-          new CopyIndex(
-              new CopyTables(
-                  new InMemoryTable<>(),
-                  new InMemoryTable<>(),
-                  new InMemoryTable<>(),
-                  new InMemoryTable<>()),
-              CopyPolicy.DEFAULT);
+      CopyIndex index = new CopyIndex(CopyTables.inMemory(), CopyPolicy.DEFAULT);
       Map<String, Verdict> verdicts = new HashMap<>();
       for (CopyMember article : articles) {
         for (Verdict verdict : index.put(article).changed()) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wiretally.place.PlaceReading;
-import org.wiretally.state.InMemoryTable;
 
 /** Versions, withdrawal and retention; order is CopyIndexOrderTest's, texts are the corpus's. */
 class CopyIndexTest {
@@ -18,14 +17,7 @@ class CopyIndexTest {
       "Drivers of the Velden tramways walked out at noon over the dismissal of a colleague who had"
           + " refused to take a carriage with worn brakes down the hill to Marktplein.";
 
-  private final CopyIndex index =
-      new CopyIndex(
-          new CopyTables(
-              new InMemoryTable<>(),
-              new InMemoryTable<>(),
-              new InMemoryTable<>(),
-              new InMemoryTable<>()),
-          CopyPolicy.DEFAULT);
+  private final CopyIndex index = new CopyIndex(CopyTables.inMemory(), CopyPolicy.DEFAULT);
 
   @Test
   void aLaterVersionThatCopiesNobodyIsARevision() {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.wiretally.place.PlaceReading;
-import org.wiretally.state.InMemoryTable;
+import org.wiretally.state.Buckets;
 import org.wiretally.state.RetainedCost;
 
 /**
@@ -25,14 +25,8 @@ final class RetainedCopies implements RetainedCost.Filled {
   private final Random random = new Random(1);
   private final double[] cumulative = new double[WORDS];
   private final List<String> recent = new ArrayList<>();
-  private final CopyTables tables =
-      new CopyTables(
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>());
-  private final Buckets buckets =
-      new Buckets(tables.buckets(), tables.crowds(), CopyPolicy.DEFAULT.neighbours());
+  private final CopyTables tables = CopyTables.inMemory();
+  private final Buckets buckets = new Buckets(tables.buckets(), CopyPolicy.DEFAULT.neighbours());
   private final CopyIndex index = new CopyIndex(tables, CopyPolicy.DEFAULT);
   private int number;
 
@@ -50,7 +44,7 @@ final class RetainedCopies implements RetainedCost.Filled {
    * @param args the largest size; none for all sizes
    */
   public static void main(String[] args) {
-    RetainedCost.print(args, new RetainedCopies());
+    RetainedCost.print(args, RetainedCopies::new);
   }
 
   @Override
@@ -68,7 +62,7 @@ final class RetainedCopies implements RetainedCost.Filled {
   public void retain() {
     CopyMember member = made();
     for (int key : member.signature().keys()) {
-      buckets.add(key, member.position());
+      buckets.add(Integer.toHexString(key), member.position().sortKey());
     }
     String id = member.articleId();
     Verdict fresh = new Verdict(id, 1, VerdictKind.FRESH, null, 0, id, List.of());

@@ -2,11 +2,13 @@ package org.wiretally.state;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.function.Supplier;
 
 /** Prints what an index costs an article with so many retained, in processor time. */
 public final class RetainedCost {
   private static final int[] SIZES = {10_000, 30_000, 100_000, 300_000, 1_000_000};
   private static final int MEASURED = 2_000;
+  private static final int WARM_UP = 10;
 
   private RetainedCost() {}
 
@@ -26,10 +28,15 @@ public final class RetainedCost {
    * Fills and measures, microseconds an article.
    *
    * @param args the largest size; none for all sizes
+   * @param empty makes an index that retains nothing
    */
-  public static void print(String[] args, Filled index) {
+  public static void print(String[] args, Supplier<Filled> empty) {
     int largest = args.length == 0 ? Integer.MAX_VALUE : Integer.parseInt(args[0]);
-    measured(index); // for the compiler
+    Filled forTheCompiler = empty.get();
+    for (int i = 0; i < WARM_UP; i++) {
+      measured(forTheCompiler);
+    }
+    Filled index = empty.get();
     for (int size : SIZES) {
       if (size <= largest) {
         while (index.retained() < size) {

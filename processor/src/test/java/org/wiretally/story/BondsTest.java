@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wiretally.place.Whereabouts;
-import org.wiretally.state.InMemoryTable;
 
 /** Which trees are one story, and which of them names it. */
 class BondsTest {
@@ -29,14 +28,7 @@ class BondsTest {
           new int[0],
           new int[0]);
 
-  private final StoryTables tables =
-      new StoryTables(
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>());
+  private final StoryTables tables = StoryTables.inMemory();
 
   @Test
   void aSmallTreeJoinsTheLargerOneThatThreeArticlesSpeakForAndTakesItsNameThoughItIsOlder() {

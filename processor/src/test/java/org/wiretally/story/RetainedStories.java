@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.wiretally.place.Place;
 import org.wiretally.place.Whereabouts;
-import org.wiretally.state.InMemoryTable;
 import org.wiretally.state.RetainedCost;
 
 /**
@@ -34,14 +33,7 @@ final class RetainedStories implements RetainedCost.Filled {
   private final Zipf names = new Zipf(NAMES, 20);
   private final Zipf towns = new Zipf(TOWNS, 2);
   private final List<StoryFeatures> events = new ArrayList<>();
-  private final StoryTables tables =
-      new StoryTables(
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>(),
-          new InMemoryTable<>());
+  private final StoryTables tables = StoryTables.inMemory();
   private final Postings postings =
       new Postings(tables.postings(), StoryPolicy.STANDARD.neighbours());
   private final StoryIndex index = new StoryIndex(tables, StoryPolicy.STANDARD);
@@ -55,7 +47,7 @@ final class RetainedStories implements RetainedCost.Filled {
    * @param args the largest size; none for all sizes
    */
   public static void main(String[] args) {
-    RetainedCost.print(args, new RetainedStories());
+    RetainedCost.print(args, RetainedStories::new);
   }
 
   @Override
@@ -78,7 +70,7 @@ final class RetainedStories implements RetainedCost.Filled {
     tables
         .trees()
         .put(story, new Tree(article.articleId(), 1, Map.of(), null, story, List.of(story)));
-    tables.copies().put(article.copyRoot() + "\u001f" + Postings.sortKey(article), "");
+    tables.copies().put(article.copyRoot() + "\u001f" + article.position().sortKey(), "");
     tables
         .members()
         .put(

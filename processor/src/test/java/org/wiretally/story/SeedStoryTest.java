@@ -19,7 +19,6 @@ import org.wiretally.figures.Extraction;
 import org.wiretally.place.Desk;
 import org.wiretally.place.PlaceReader;
 import org.wiretally.place.PlaceReading;
-import org.wiretally.state.InMemoryTable;
 
 /** The five seed articles are one story at one desk. */
 class SeedStoryTest {
@@ -27,16 +26,7 @@ class SeedStoryTest {
   void theFiveSeedsAreOneStory() throws IOException {
     Path seeds = Path.of("../../shared/seeds");
     Assumptions.assumeTrue(Files.isDirectory(seeds), "shared/seeds is not beside this repository");
-    StoryIndex index =
-        new StoryIndex(
-            new StoryTables(
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>(),
-                new InMemoryTable<>()),
-            StoryPolicy.STANDARD);
+    StoryIndex index = new StoryIndex(StoryTables.inMemory(), StoryPolicy.STANDARD);
     List<Path> files;
     try (Stream<Path> list = Files.list(seeds)) {
       files = list.filter(f -> f.toString().endsWith(".txt")).sorted().toList();

@@ -19,7 +19,6 @@ import org.wiretally.article.ArticleStatus;
 import org.wiretally.article.OffsetMap;
 import org.wiretally.figures.Extraction;
 import org.wiretally.place.PlaceReader;
-import org.wiretally.state.InMemoryTable;
 
 class StoryPairsCorpusTest {
   /** When the undated ones were found. */
@@ -35,15 +34,7 @@ class StoryPairsCorpusTest {
                     row[1] + ": " + row[0],
                     () -> {
                       StoryIndex index =
-                          new StoryIndex(
-                              new StoryTables(
-                                  new InMemoryTable<>(),
-                                  new InMemoryTable<>(),
-                                  new InMemoryTable<>(),
-                                  new InMemoryTable<>(),
-                                  new InMemoryTable<>(),
-                                  new InMemoryTable<>()),
-                              StoryPolicy.STANDARD);
+                          new StoryIndex(StoryTables.inMemory(), StoryPolicy.STANDARD);
                       Set<String> stories = new HashSet<>();
                       for (int i = 0; i < 2; i++) {
                         boolean dated = !row[2 + 2 * i].isEmpty();

@@ -103,7 +103,11 @@ class PartitionsTest {
     Map<String, String> decided = new TreeMap<>();
     for (int partition = 0; partition < partitions; partition++) {
       try (AvroSerdes serdes = AvroSerdes.at(REGISTRY);
-          TopologyTestDriver driver = driver(serdes, state.resolve("" + partition))) {
+          TopologyTestDriver driver =
+              Drivers.driver(
+                  WiretallyTopology.build(TOPICS, serdes, ANNOTATOR, Duration.ofDays(9_000)),
+                  REGISTRY,
+                  state.resolve("" + partition))) {
         var input =
             driver.createInputTopic(
                 TOPICS.name(Topic.ARTICLES),
@@ -145,21 +149,6 @@ class PartitionsTest {
 
   private static String desk(Article article) {
     return Desk.deskOf(PlaceReader.world().read(article.getTitle(), article.getText()));
-  }
-
-  private static TopologyTestDriver driver(AvroSerdes serdes, Path state) {
-    return new TopologyTestDriver(
-        WiretallyTopology.build(TOPICS, serdes, ANNOTATOR, Duration.ofDays(9_000)),
-        new ProcessorConfig(
-                "test",
-                "nowhere:1",
-                REGISTRY,
-                TOPICS,
-                state,
-                1,
-                ProcessorConfig.DEFAULT_COMMIT_INTERVAL,
-                ProcessorConfig.DEFAULT_RETENTION)
-            .streamsProperties());
   }
 
   private static <T extends SpecificRecord> List<T> rows(

@@ -18,7 +18,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +66,10 @@ class WiretallyTopologyTest {
   void start() {
     serdes = AvroSerdes.at(REGISTRY);
     driver =
-        driver(WiretallyTopology.build(TOPICS, serdes, ANNOTATOR, Duration.ofDays(90)), folder);
+        Drivers.driver(
+            WiretallyTopology.build(TOPICS, serdes, ANNOTATOR, Duration.ofDays(90)),
+            REGISTRY,
+            folder);
     articles = articles(driver);
   }
 
@@ -223,7 +225,10 @@ class WiretallyTopologyTest {
     List<Article> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, new Random(seed));
     try (TopologyTestDriver second =
-        driver(WiretallyTopology.build(TOPICS, serdes, ANNOTATOR, Duration.ofDays(90)), other)) {
+        Drivers.driver(
+            WiretallyTopology.build(TOPICS, serdes, ANNOTATOR, Duration.ofDays(90)),
+            REGISTRY,
+            other)) {
       TestInputTopic<String, Article> input = articles(second);
       shuffled.forEach(article -> input.pipeInput(article.getArticleId(), article));
       assertThat(values(second)).isEqualTo(values(driver)).isNotEmpty();
@@ -255,21 +260,6 @@ class WiretallyTopologyTest {
               });
     }
     return values;
-  }
-
-  private static TopologyTestDriver driver(Topology topology, Path state) {
-    return new TopologyTestDriver(
-        topology,
-        new ProcessorConfig(
-                "test",
-                "nowhere:1",
-                REGISTRY,
-                TOPICS,
-                state,
-                1,
-                ProcessorConfig.DEFAULT_COMMIT_INTERVAL,
-                ProcessorConfig.DEFAULT_RETENTION)
-            .streamsProperties());
   }
 
   private TestInputTopic<String, Article> articles(TopologyTestDriver into) {
