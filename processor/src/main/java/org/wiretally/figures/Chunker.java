@@ -14,6 +14,9 @@ final class Chunker {
   /** Items between two dashes that make a bracket. */
   private static final int PARENTHESIS = 12;
 
+  /** Words of a chain that is no compound ("17-year-old", "shot-to-death") any more. */
+  private static final int CHAIN = 5;
+
   private final Lexemes lexemes;
   private final Window window;
   private final KeptApart keptApart;
@@ -85,9 +88,25 @@ final class Chunker {
     }
   }
 
+  /** "the-walking-dead-board-game": words that hyphens chain are an address or a product. */
+  private boolean slug(int i) {
+    int from = i;
+    while (from > window.begin && i - from < CHAIN && lexemes.has(from, Tokens.HYPHENATED)) {
+      from--;
+    }
+    int to = i + 1;
+    while (to < window.end && to - from < CHAIN && lexemes.has(to, Tokens.HYPHENATED)) {
+      to++;
+    }
+    return to - from >= CHAIN;
+  }
+
   private Item item(int i) {
     byte kind = lexemes.kind(i);
     Term term = lexemes.term(i);
+    if (lexemes.has(i, Tokens.HYPHENATED) && slug(i)) {
+      return Item.word(ItemType.OTHER, i, Term.UNKNOWN);
+    }
     switch (kind) {
       case Tokens.COMMA -> {
         return Item.word(ItemType.COMMA, i, term);

@@ -49,6 +49,15 @@ final class Eligibility {
     return state || (figure.equals(Figure.KILLED) && trigger.form(Term.GERUND) && !group.detached);
   }
 
+  /** "the state massacres the people": what is done in general, except in a headline's tense. */
+  static boolean habit(Mention m, Term trigger, VerbGroup group) {
+    boolean present =
+        trigger.verb != null
+            && trigger.form(Term.BASE | Term.THIRD)
+            && !trigger.form(Term.PAST | Term.PARTICIPLE | Term.GERUND);
+    return present && m.quantity == null && !group.have && !group.be;
+  }
+
   /** Buildings count for their own figures, and as households where they are evacuated. */
   private static boolean counts(Figure figure, Mention m) {
     boolean house = m.noun.house && m.quantity != null;
@@ -81,7 +90,8 @@ final class Eligibility {
             || figure.equals(Figure.DISPLACED)
             || figure.equals(Figure.RELOCATED);
     boolean headline = trigger.form(Term.THIRD) && m.nameTo - m.nameFrom == 1;
-    return population || (headline && figure.equals(Figure.RESCUED));
+    boolean figurative = figure.equals(Figure.RESCUED) || figure.equals(Figure.CHARGED);
+    return population || (headline && figurative);
   }
 
   /** Figures that are counted in families. */

@@ -78,8 +78,51 @@ final class Factuality {
     if (unfounded(trigger, group)) {
       return "denied";
     }
+    if (bareBase(term, group, trigger) && infinitiveBefore(group.start - 1)) {
+      return "purpose";
+    }
     String governed = governed(group);
     return governed != null ? governed : background(clauses, trigger);
+  }
+
+  private static boolean bareBase(Term term, VerbGroup group, int trigger) {
+    return group.start == trigger
+        && term.form(Term.BASE)
+        && !term.form(Term.PAST | Term.PARTICIPLE | Term.GERUND);
+  }
+
+  /** "wanted to storm the hall and kill": the verb behind "and" is an infinitive too. */
+  private boolean infinitiveBefore(int and) {
+    if (and < 0 || items.get(and).type != ItemType.AND) {
+      return false;
+    }
+    for (int j = and - 1; j >= 0 && and - j < REACH; j--) {
+      Item item = items.get(j);
+      if (item.type == ItemType.BREAK || item.type == ItemType.RELATIVE) {
+        return false;
+      }
+      if (item.type == ItemType.TO) {
+        return switch (items.get(j + 1).type) {
+          case FINITE, VERB, LIGHT, TAKER, FORCED -> true;
+          case OTHER -> {
+            Term after = items.get(j + 1).term;
+            yield !after.is(Tag.DEFINITE) && after.whole == null;
+          }
+          case MENTION -> verbLike(items.get(j + 1).mention);
+          default -> false;
+        };
+      }
+    }
+    return false;
+  }
+
+  /** "to storm the hall": a noun's word without anything of a noun phrase. */
+  private static boolean verbLike(@Nullable Mention m) {
+    return m != null
+        && m.head == Mention.Head.THING
+        && m.quantity == null
+        && m.to - m.from == 1
+        && !m.noun.manyThings;
   }
 
   /** "had been arrested before", "was previously arrested": for something else. */

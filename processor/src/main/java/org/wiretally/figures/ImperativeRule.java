@@ -18,6 +18,9 @@ final class ImperativeRule extends VerbRule {
   }
 
   private static boolean opens(@Nullable ItemType before) {
-    return before == null || before == ItemType.BREAK || before == ItemType.QUOTE;
+    return before == null
+        || before == ItemType.BREAK
+        || before == ItemType.QUOTE
+        || before == ItemType.REJECTED;
   }
 }

@@ -2,6 +2,9 @@ package org.wiretally.figures;
 
 /** "12,000 people fled", "the family lost its home": a phrase that its subject is told of by. */
 final class PredicateRule extends TriggerRule {
+  /** Items of a noun phrase before its verb. */
+  private static final int PHRASE = 8;
+
   PredicateRule() {
     super("predicate", ItemType.FLED);
   }
@@ -12,10 +15,11 @@ final class PredicateRule extends TriggerRule {
     if (figure == null) {
       return Outcome.OPEN;
     }
-    if (figure.equals(Figure.DETAINED) && heldByOthers(reading, k)) {
+    VerbGroup group = reading.clauses.group(k);
+    if (figure.equals(Figure.DETAINED)
+        && (heldByOthers(reading, k) || takesPlace(reading, group.start))) {
       return Outcome.SETTLED;
     }
-    VerbGroup group = reading.clauses.group(k);
     return reading.claim(k, group, figure, reading.clauses.subject(group.start), this);
   }
 
@@ -26,5 +30,21 @@ final class PredicateRule extends TriggerRule {
     }
     Mention by = reading.mention(k + 2);
     return by.head == Mention.Head.PERSONS && !by.group.equals("SECURITY_FORCES");
+  }
+
+  /** "the ministers' meeting is being held", "a vigil for the victims is being held". */
+  private static boolean takesPlace(Reading reading, int verb) {
+    for (int j = verb - 1; j >= 0 && verb - j < PHRASE; j--) {
+      if (reading.term(j).is(Tag.GATHERING)) {
+        return true;
+      }
+      switch (reading.item(j).type) {
+        case MENTION, NAME, OTHER, OF, PREPOSITION, QUOTE, TIME, ADVERB -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 }

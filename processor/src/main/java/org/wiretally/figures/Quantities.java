@@ -21,7 +21,7 @@ final class Quantities {
     if (t.is(Tag.BOTH) && !t.is(Tag.ADVERB)) {
       return set(m, Quantity.exact(2), j + 1);
     }
-    if (t.phrase.equals("both") || t.is(Tag.COUPLE)) {
+    if ((t.phrase.equals("both") && !joins(j)) || t.is(Tag.COUPLE)) {
       m.both = t.phrase.equals("both");
       return set(m, Quantity.exact(2), j + 1);
     }
@@ -105,5 +105,13 @@ final class Quantities {
       case FEWER_THAN -> new Quantity(null, null, Math.max(0, n - 1), qualifier);
       default -> Quantity.exact(n);
     };
+  }
+
+  /** "both Gaulish and Belgic civilians": of two kinds, not two persons. */
+  private boolean joins(int both) {
+    return both + 2 < window.end
+        && !lexemes.term(both + 1).known()
+        && lexemes.term(both + 2).is(Tag.AND)
+        && window.victimAt(both + 4);
   }
 }

@@ -150,7 +150,10 @@ final class Reading {
     int coordination = victims.size() > 1 ? ++coordinations : 0;
     String reason = factuality.against(clauses, trigger, group, victims.get(0));
     for (Mention m : victims) {
-      if (!Eligibility.fits(figure, m, term(trigger), group)) {
+      if (!Eligibility.fits(figure, m, term(trigger), group)
+          || (!sentence.headline()
+              && type(trigger) == ItemType.VERB
+              && Eligibility.habit(m, term(trigger), group))) {
         continue;
       }
       if (Eligibility.score(figure, m)) {

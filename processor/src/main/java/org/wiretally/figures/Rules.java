@@ -16,6 +16,7 @@ final class Rules {
   private static final Pass EVENTS =
       new Pass(
           firstOf(
+              new ListedWordRule(),
               new HeadlineEventRule(),
               new InversionRule(),
               new SubjectParticipleRule(),

@@ -1,6 +1,7 @@
 package org.wiretally.figures;
 
 import java.util.List;
+import org.wiretally.text.Tokens;
 
 /** "12 people are dead", "three missing", "resultaron heridas 12 personas". */
 final class StateRule extends TriggerRule {
@@ -16,9 +17,10 @@ final class StateRule extends TriggerRule {
     }
     VerbGroup group = reading.clauses.group(k);
     boolean predicate = group.be || group.light;
-    boolean object = reading.type(k + 1) == ItemType.MENTION && !reading.mention(k + 1).countable();
-    if (object && figure.equals(Figure.MISSING)) {
-      // "missing time with a sprain"
+    if (figure.equals(Figure.MISSING) && lacks(reading, k + 1)) {
+      return Outcome.SETTLED;
+    }
+    if (!predicate && (tallied(reading, k + 1) || inName(reading, k))) {
       return Outcome.SETTLED;
     }
     List<Mention> victims =
@@ -28,5 +30,43 @@ final class StateRule extends TriggerRule {
       victims = reading.clauses.objects(k);
     }
     return reading.claim(k, group, figure, victims, this);
+  }
+
+  /** "are missing a limb", "missing time with a sprain". */
+  private static boolean lacks(Reading reading, int k) {
+    boolean thing = reading.type(k) == ItemType.MENTION && !reading.mention(k).countable();
+    boolean article = reading.type(k) == ItemType.OTHER && reading.term(k).is(Tag.ARTICLE);
+    if (!thing && !article) {
+      return false;
+    }
+    // with a capital it opens another sentence
+    Lexemes lexemes = reading.lexemes();
+    return lexemes.tokens().upperCase() || !lexemes.has(reading.item(k).from, Tokens.CAPITAL);
+  }
+
+  /** "Opec (1) Gaul dead (4)": how often a word was used. */
+  private static boolean tallied(Reading reading, int k) {
+    if (reading.type(k) != ItemType.OPEN) {
+      return false;
+    }
+    Lexemes lexemes = reading.lexemes();
+    int number = reading.item(k).from + 1;
+    return number + 1 < lexemes.size()
+        && lexemes.kind(number) == Tokens.NUMBER
+        && lexemes.kind(number + 1) == Tokens.CLOSE;
+  }
+
+  /** "Arlville's Missing Pieces": in a row of words with capitals, before a name. */
+  private static boolean inName(Reading reading, int k) {
+    if (k == 0 || k + 1 >= reading.size() || !reading.term(k - 1).phrase.equals("'s")) {
+      return false;
+    }
+    ItemType next = reading.type(k + 1);
+    boolean noun =
+        next == ItemType.NAME
+            || (next == ItemType.MENTION && reading.mention(k + 1).head == Mention.Head.THING);
+    return noun
+        && reading.lexemes().has(reading.item(k).from, Tokens.CAPITAL)
+        && reading.lexemes().has(reading.item(k + 1).from, Tokens.CAPITAL);
   }
 }

@@ -132,7 +132,9 @@ enum Tag {
   /** What takes pictures. */
   CAMERA,
   /** "plans for": the act right behind is none yet. */
-  MEANT;
+  MEANT,
+  /** "meeting", "vigil": held, and nobody with it. */
+  GATHERING;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;

@@ -38,6 +38,9 @@ final class TollRule extends TriggerRule {
       if (!m.counted() || m.head == Mention.Head.THING || m.taken) {
         continue;
       }
+      if (j == k + 1 && numbers(reading, j)) {
+        break;
+      }
       if (reading.term(j - 1).is(Tag.FROM) || reading.term(j - 1).is(Tag.BY)) {
         reading.keepApart(m, "superseded");
         continue;
@@ -65,6 +68,13 @@ final class TollRule extends TriggerRule {
     boolean bare = m.quantity == null && !m.possessive;
     Figure figure = CountNoun.figure(m);
     return figure != null && bare && tollBehind(reading, k) ? figure : null;
+  }
+
+  /** "arrests 8: The lost ferry": the number of the next line in a list. */
+  private static boolean numbers(Reading reading, int j) {
+    return reading.mention(j).head == Mention.Head.NUMBER
+        && j + 1 < reading.size()
+        && reading.isColon(j + 1);
   }
 
   /** "the number of hostages killed rose to 23": what is counted of them stands behind the noun. */
