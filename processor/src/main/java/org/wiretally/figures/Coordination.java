@@ -52,7 +52,7 @@ final class Coordination {
         if (comma) {
           left--;
         }
-        int next = heads.listHead(left);
+        int next = closedAt(left) && found.get(0).closed ? left : heads.listHead(left);
         if (next >= 0 && toldOf(clauses.mention(next)) && !toldOf(found.get(0))) {
           // "one deceased man and one woman who was hurt"
           break;

@@ -14,6 +14,9 @@ final class Distractors {
   /** From here on a number behind "suspect" is more likely an age. */
   private static final int SEVERAL = 13;
 
+  /** Words of a street's name, the street itself included. */
+  private static final int STREET_NAME = 4;
+
   private final Window window;
   private final Lexemes lexemes;
   private final Dates dates;
@@ -75,10 +78,45 @@ final class Distractors {
     if (dates.isYear(i) && !window.countsPersons(i)) {
       return "year";
     }
-    if (ages.isAge(i) || agedBefore(i)) {
+    if (houseNumber(i)) {
+      return "address";
+    }
+    if (ages.isAge(i) || agedBefore(i) || ageOfNamed(i)) {
       return "age";
     }
     return scoreLike(i) ? "score" : null;
+  }
+
+  /** "Kay Day 21, of Arl". */
+  private boolean ageOfNamed(int i) {
+    return i > window.begin
+        && i + 3 < window.end
+        && lexemes.end(i) - lexemes.start(i) == 2
+        && lexemes.kind(i - 1) == Tokens.WORD
+        && lexemes.has(i - 1, Tokens.CAPITAL)
+        && lexemes.kind(i + 1) == Tokens.COMMA
+        && lexemes.term(i + 2).is(Tag.OF)
+        && lexemes.has(i + 3, Tokens.CAPITAL)
+        && !lexemes.term(i + 3).known();
+  }
+
+  /** "2370 Lake Drive", "407 S. Oak Street". */
+  private boolean houseNumber(int i) {
+    for (int j = i + 1; j < window.end && j - i <= STREET_NAME; j++) {
+      if (lexemes.kind(j) == Tokens.STOP) {
+        continue;
+      }
+      if (lexemes.kind(j) != Tokens.WORD && lexemes.kind(j) != Tokens.ORDINAL) {
+        return false;
+      }
+      if (lexemes.kind(j) == Tokens.WORD && !lexemes.has(j, Tokens.CAPITAL)) {
+        return false;
+      }
+      if (j > i + 1 && lexemes.term(j).is(Tag.STREET)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "aged 9", "ages 9, 11 and 12". */

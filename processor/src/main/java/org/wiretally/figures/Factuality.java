@@ -132,7 +132,13 @@ final class Factuality {
         return true;
       }
     }
-    if (trigger + 1 >= items.size() || !items.get(trigger + 1).term.is(Tag.EARLIER)) {
+    if (trigger + 1 >= items.size()) {
+      return false;
+    }
+    if (timesAt(trigger + 1)) {
+      return true;
+    }
+    if (!items.get(trigger + 1).term.is(Tag.EARLIER)) {
       return false;
     }
     ItemType behind = trigger + 2 < items.size() ? items.get(trigger + 2).type : ItemType.BREAK;
@@ -140,6 +146,12 @@ final class Factuality {
         || behind == ItemType.COMMA
         || behind == ItemType.AND
         || behind == ItemType.PREPOSITION;
+  }
+
+  /** "arrested several times". */
+  private boolean timesAt(int k) {
+    Item item = items.get(k);
+    return item.mention != null && lexemes.term(item.to - 1).is(Tag.TIMES);
   }
 
   /** "the report that the envoy was wounded is unfounded". */
@@ -382,9 +394,10 @@ final class Factuality {
     return null;
   }
 
-  /** "a week of cold" is no rate. */
+  /** "a week of cold", "a month long search" are no rates. */
   private boolean rateAt(int l) {
-    return l + 1 >= lexemes.size() || !lexemes.term(l + 1).is(Tag.OF);
+    return l + 1 >= lexemes.size()
+        || !(lexemes.term(l + 1).is(Tag.OF) || lexemes.term(l + 1).is(Tag.LONG));
   }
 
   /** "one in 12 patients"; not "one in Macedonia". */

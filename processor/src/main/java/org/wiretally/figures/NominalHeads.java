@@ -29,12 +29,21 @@ final class NominalHeads {
                   || before == ItemType.OF
                   || before == ItemType.BY
                   || before == ItemType.TO
+                  || (before == ItemType.OTHER && clauses.at(q).term.is(Tag.SOUGHT))
                   || (before == ItemType.AFTER && !clauses.mention(j).countable());
           int relative = clauses.relativeBefore(q);
           if (relative >= 0 && pastVerbs) {
             // "the gunman who killed 12 people": back to the antecedent
             j = relative;
             continue;
+          }
+          if (pastVerbs && !clauses.mention(j).countable() && gerundAt(q)) {
+            int beside = besides(q);
+            if (beside >= 0) {
+              // "a man driving a car": back to the man
+              j = beside;
+              continue;
+            }
           }
           if (pastVerbs && accusation(q)) {
             // "the man accused of shooting a girl": back to the man
@@ -57,10 +66,11 @@ final class NominalHeads {
                   && !clauses.mention(j).counted()
                   && !clauses.mention(j).definite;
           boolean address =
-              before == ItemType.MENTION
-                  && clauses.mention(j).named()
-                  && clauses.mention(q).counted()
-                  && clauses.mention(q).head == Mention.Head.NUMBER;
+              clauses.mention(j).named()
+                  && (before == ItemType.REJECTED
+                      || (before == ItemType.MENTION
+                          && clauses.mention(q).counted()
+                          && clauses.mention(q).head == Mention.Head.NUMBER));
           if ((tail && q - 1 >= 0) || ofName || address) {
             // "in Bima city": the last word of a longer name
             j = q;
@@ -101,6 +111,13 @@ final class NominalHeads {
           }
           j--;
         }
+        case FINITE, LIGHT, FORCED -> {
+          int beside = pastVerbs ? besides(j) : -1;
+          if (beside < 0) {
+            return ofFallback;
+          }
+          j = beside;
+        }
         case COMMA, AND -> {
           // "aged 9, 11 and 12"
           boolean ages =
@@ -117,6 +134,13 @@ final class NominalHeads {
           }
           j = q;
         }
+        case RELATIVE -> {
+          int who = pastVerbs && j < p ? antecedent(j) : -1;
+          if (who < 0) {
+            return ofFallback;
+          }
+          j = who;
+        }
         default -> {
           int relative = pastVerbs ? clauses.relativeBefore(j) : -1;
           if (relative < 0) {
@@ -127,6 +151,36 @@ final class NominalHeads {
       }
     }
     return ofFallback;
+  }
+
+  /** "driving", "holding". */
+  private boolean gerundAt(int q) {
+    ItemType type = clauses.type(q);
+    return (type == ItemType.LIGHT && (clauses.at(q).term.lightForms & Term.GERUND) != 0)
+        || (type == ItemType.FORCED && (clauses.at(q).term.forcedForms & Term.GERUND) != 0);
+  }
+
+  /**
+   * Where those end of whom the verb at {@code j} tells beside the sentence's own verb ("a man who
+   * fled", "the two accused in the case"), or -1.
+   */
+  private int besides(int j) {
+    int relative = clauses.relativeBefore(j);
+    if (relative >= 0) {
+      return relative;
+    }
+    Term term = clauses.at(j).term;
+    boolean participle =
+        gerundAt(j) || (term.lightForms & Term.PARTICIPLE) != 0 || term.is(Tag.BESIDE);
+    boolean reduced = clauses.type(j - 1) == ItemType.MENTION && clauses.mention(j - 1).persons();
+    return participle && reduced ? j - 1 : -1;
+  }
+
+  /** The antecedent of the "who" at {@code j}, whose own verb is an unknown word; -1 for none. */
+  private int antecedent(int j) {
+    int q = clauses.type(j - 1) == ItemType.COMMA ? j - 2 : j - 1;
+    boolean who = clauses.at(j).term.is(Tag.WHO) && clauses.type(q) == ItemType.MENTION;
+    return who && clauses.mention(q).persons() ? q : -1;
   }
 
   /** Whether the gerund at {@code q} says what someone right before it is accused of. */

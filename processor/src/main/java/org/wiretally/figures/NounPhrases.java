@@ -50,6 +50,10 @@ final class NounPhrases {
         && !(term.known() ? term.opensMention : lexemes.has(i, Tokens.CAPITAL))) {
       return null;
     }
+    if (term.phrase.equals("both") && i > window.begin && auxiliary(i - 1)) {
+      // "have both been arrested"
+      return null;
+    }
     if (term.phrase.equals("one") && i > window.begin && lexemes.term(i - 1).is(Tag.DEFINITE)) {
       // "this one hurt"
       return null;
@@ -120,5 +124,14 @@ final class NounPhrases {
       return null;
     }
     return singles.bare(m, j, true);
+  }
+
+  private boolean auxiliary(int i) {
+    return lexemes.term(i).isAny(Tag.HAVE.bit | Tag.BE.bit)
+        && i + 2 < window.end
+        && (lexemes.term(i + 2).is(Tag.BE)
+            || lexemes.term(i + 2).form(Term.PARTICIPLE)
+            || lexemes.term(i + 2).fled != null
+            || lexemes.term(i + 2).state != null);
   }
 }

@@ -17,7 +17,9 @@ final class PredicateRule extends TriggerRule {
     }
     VerbGroup group = reading.clauses.group(k);
     if (figure.equals(Figure.DETAINED)
-        && (heldByOthers(reading, k) || takesPlace(reading, group.start))) {
+        && (heldByOthers(reading, k)
+            || takesPlace(reading, group.start)
+            || reading.wordBehind(k, Tag.CAMERA))) {
       return Outcome.SETTLED;
     }
     return reading.claim(k, group, figure, reading.clauses.subject(group.start), this);

@@ -33,6 +33,7 @@ final class Rules {
           firstOf(new StateRule()),
           firstOf(new PredicateRule()),
           firstOf(new JailedRule()),
+          firstOf(new BailRule()),
           firstOf(new HadToRule(), new ForcingRule(), new ForcedRule()),
           firstOf(new AmongRule()),
           firstOf(new NamedVictimsRule()),

@@ -43,7 +43,7 @@ final class SinglePhrases {
     if (head < 0) {
       head = heads.find(j, 0, true);
     }
-    if (head < 0 && m.another && j == from + 1 && alone(from, j)) {
+    if (head < 0 && m.another && (j == from + 1 ? alone(from, j) : theOther(from, j))) {
       m.to = j;
       return asSingle(m, from);
     }
@@ -101,6 +101,17 @@ final class SinglePhrases {
   /** "one dead and another hospitalized", "another was hit". */
   private boolean alone(int i, int next) {
     return lexemes.term(i).phrase.equals("another") && heads.endsPhrase(next);
+  }
+
+  /** "the other was wounded", "the other, who is in custody". */
+  private boolean theOther(int i, int next) {
+    return next == i + 2
+        && lexemes.term(i).phrase.equals("the")
+        && lexemes.term(i + 1).phrase.equals("other")
+        && (heads.endsPhrase(next)
+            || (next + 1 < window.end
+                && lexemes.kind(next) == Tokens.COMMA
+                && lexemes.term(next + 1).is(Tag.WHO)));
   }
 
   private Mention asSingle(Mention m, int from) {

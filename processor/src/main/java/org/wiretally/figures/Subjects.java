@@ -177,16 +177,28 @@ final class Subjects {
       if (type == ItemType.MENTION) {
         Mention m = clauses.mention(q);
         if (m.countable() && !prepositionBefore(q)) {
-          return List.of(m);
+          if (!speaks(q)) {
+            return List.of(m);
+          }
+          continue;
         }
         if (!prepositionBefore(q)) {
           return List.of();
         }
-      } else if (type == ItemType.SAID || type == ItemType.VERB || type == ItemType.BE) {
+      } else if (type == ItemType.VERB || type == ItemType.BE) {
         return List.of();
       }
     }
     return List.of();
+  }
+
+  /** "police say the mother was held and is being taken": who says so is not the subject. */
+  private boolean speaks(int mention) {
+    int q = mention + 1;
+    while (clauses.type(q) == ItemType.ADVERB || clauses.type(q) == ItemType.TIME) {
+      q++;
+    }
+    return clauses.type(q) == ItemType.SAID;
   }
 
   private boolean prepositionBefore(int i) {

@@ -134,7 +134,21 @@ enum Tag {
   /** "plans for": the act right behind is none yet. */
   MEANT,
   /** "meeting", "vigil": held, and nobody with it. */
-  GATHERING;
+  GATHERING,
+  /** "arrested several times": not for this event. */
+  TIMES,
+  /** What a house number stands before. */
+  STREET,
+  /** Set or denied for somebody in custody. */
+  BAIL,
+  /** Verbs by which a court grants, sets or denies. */
+  GRANTED,
+  /** Years that are served outside a prison. */
+  PROBATION,
+  /** "a month long". */
+  LONG,
+  /** Participles that tell of persons beside the sentence's own verb: "the two accused in". */
+  BESIDE;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;

@@ -76,7 +76,10 @@ final class Term {
   /** A given name of persons. */
   boolean given;
 
-  /** A given name or a teaser and nothing else, so that the grammar takes it as unknown. */
+  /**
+   * A given name, a teaser or a part of street names and nothing else, so that the grammar takes it
+   * as unknown.
+   */
   boolean marginal;
 
   @Nullable Qualifier hedge;
@@ -131,7 +134,11 @@ final class Term {
 
   /** Whether the lexer alone needs the term: it says nothing but that a full stop follows. */
   boolean onlyAbbreviates() {
-    return tags == Tag.ABBREVIATION.bit && month == 0 && weekday == 0 && group == null;
+    return tags == Tag.ABBREVIATION.bit
+        && moreTags == 0
+        && month == 0
+        && weekday == 0
+        && group == null;
   }
 
   private static final long OPENING =
@@ -179,6 +186,7 @@ final class Term {
                 || is(Tag.TRANSPORT)
                 || is(Tag.SENTENCED)
                 || is(Tag.PRISON)
+                || is(Tag.BAIL)
                 || is(Tag.KILLER)
                 || is(Tag.NUMBER_OF));
   }
