@@ -2,6 +2,7 @@ package org.wiretally.annotate;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Article;
 import org.wiretally.article.OffsetMap;
 import org.wiretally.dedup.SignatureMaker;
@@ -11,6 +12,7 @@ import org.wiretally.place.PlaceReader;
 import org.wiretally.place.PlaceReading;
 import org.wiretally.story.StoryFeatureMaker;
 import org.wiretally.text.ArticleWords;
+import org.wiretally.text.Runs;
 
 /** Reads an article once for all later decisions. Stateless and pure, so thread-safe. */
 public final class Annotator {
@@ -29,8 +31,10 @@ public final class Annotator {
    * @param revised whether the article takes the place of an earlier version
    */
   public AnnotatedArticle annotate(Article article, boolean revised) {
-    Extraction extraction = figures.read(article);
-    ArticleWords words = ArticleWords.of(article.title(), article.text());
+    @Nullable Runs title = article.title() == null ? null : Runs.of(article.title());
+    Runs text = Runs.of(article.text());
+    Extraction extraction = figures.read(article, title, text);
+    ArticleWords words = ArticleWords.of(title, text);
     PlaceReading reading = places.read(words);
     return new AnnotatedArticle(
         article.id(),
@@ -40,7 +44,7 @@ public final class Annotator {
         article.published(),
         article.publisher(),
         cut.deskOf(reading),
-        SignatureMaker.of(article.title(), article.text(), reading),
+        SignatureMaker.of(title, text, reading),
         StoryFeatureMaker.of(article, words, extraction, reading),
         extraction.claims().stream().map(claim -> delivered(claim, article.offsets())).toList());
   }

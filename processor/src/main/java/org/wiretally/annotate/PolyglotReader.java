@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Article;
 import org.wiretally.figures.Extraction;
 import org.wiretally.figures.FigureReader;
 import org.wiretally.figures.Language;
+import org.wiretally.text.Runs;
 
 /**
  * Reads the figures of an article in the article's language, English where that has no lexicon.
@@ -22,7 +24,13 @@ public final class PolyglotReader {
 
   /** What the article says, with offsets into its normalised text. */
   public Extraction read(Article article) {
+    String title = article.title();
+    return read(article, title == null ? null : Runs.of(title), Runs.of(article.text()));
+  }
+
+  /** As {@link #read(Article)}, of an article whose runs of letters were read. */
+  Extraction read(Article article, @Nullable Runs title, Runs text) {
     return Objects.requireNonNull(readers.get(languages.languageOf(article)))
-        .read(article.title(), article.text(), article.statedPublication());
+        .read(title, text, article.statedPublication());
   }
 }

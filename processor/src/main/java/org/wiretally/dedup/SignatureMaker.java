@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.place.PlaceReading;
 import org.wiretally.place.Whereabouts;
+import org.wiretally.text.Runs;
 
 /**
  * Makes signatures: one pass over the text, then a sort of its hashes. Case, punctuation and
@@ -65,6 +66,11 @@ public final class SignatureMaker {
    * @param places what was read of its places
    */
   public static Signature of(@Nullable String title, String text, PlaceReading places) {
+    return of(title == null ? null : Runs.of(title), Runs.of(text), places);
+  }
+
+  /** As {@link #of(String, String, PlaceReading)}, of texts whose runs of letters were read. */
+  public static Signature of(@Nullable Runs title, Runs text, PlaceReading places) {
     Words words = new Words();
     if (title != null) {
       words.addTitle(title);
@@ -82,8 +88,15 @@ public final class SignatureMaker {
     private long textHash;
     private int[] facts = new int[64];
     private int factCount;
-    private final Letters word = new Letters();
+
+    /** Those of the word that is being read character by character. */
+    private final Letters letters = new Letters();
+
     private boolean wordIsFact;
+
+    /** Those of a word that is a run of letters. */
+    private final Letters runLetters = new Letters();
+
     private final short[] outline = new short[KEPT_OUTLINE];
     private int outlined;
     private final long[] sentenceFacts = new long[FACT_REACH];
@@ -91,10 +104,19 @@ public final class SignatureMaker {
     private int[] factPairs = new int[64];
     private int factPairCount;
 
-    void addTitle(String title) {
-      int length = title.length();
-      for (int i = 0; i < length; ) {
-        int c = title.codePointAt(i);
+    void addTitle(Runs title) {
+      char[] units = title.chars();
+      int run = 0;
+      for (int i = 0; i < units.length; ) {
+        while (title.start(run) < i) {
+          run++;
+        }
+        if (i == title.start(run) && isWord(units, title.end(run))) {
+          addRun(title, run, false, Signature.TITLE);
+          i = title.end(run);
+          continue;
+        }
+        int c = Character.codePointAt(units, i);
         addCharacter(c, false, Signature.TITLE);
         i += Character.charCount(c);
       }
@@ -102,13 +124,25 @@ public final class SignatureMaker {
       endSentence();
     }
 
-    void addText(String text) {
+    void addText(Runs text) {
       int paragraph = 0;
       int lineBreaks = 0;
       boolean sentenceStart = true;
-      char[] units = text.toCharArray();
+      char[] units = text.chars();
       int length = units.length;
+      int run = 0;
+      int nextRun = text.start(0);
       for (int i = 0; i < length; ) {
+        while (nextRun < i) {
+          nextRun = text.start(++run);
+        }
+        if (i == nextRun && isWord(units, text.end(run))) {
+          addRun(text, run, !sentenceStart, (byte) paragraph);
+          lineBreaks = 0;
+          sentenceStart = false;
+          i = text.end(run);
+          continue;
+        }
         int c = Character.codePointAt(units, i);
         i += Character.charCount(c);
         if (addCharacter(c, !sentenceStart, (byte) paragraph)) {
@@ -128,6 +162,28 @@ public final class SignatureMaker {
         }
       }
       endWord((byte) paragraph);
+    }
+
+    /** Whether a run of letters that ends here is a word, unless one was begun before it. */
+    private boolean isWord(char[] units, int end) {
+      return letters.length() == 0
+          && (end == units.length
+              || (units[end] < 0x80 && !(units[end] >= '0' && units[end] <= '9')));
+    }
+
+    private void addRun(Runs of, int run, boolean mayBeName, byte paragraph) {
+      int start = of.start(run);
+      boolean isFact = mayBeName && Character.isUpperCase(of.chars()[start]);
+      runLetters.view(of.folded(), start, of.end(run));
+      long key = of.key(run);
+      if (key < 0) {
+        endWord(runLetters, isFact, paragraph);
+        return;
+      }
+      int common = COMMON.find(key);
+      long hash =
+          common == CommonWords.UNKNOWN ? HASHER.hashCharsToLong(runLetters) : COMMON.hash(common);
+      endWord(runLetters, hash, common != CommonWords.UNKNOWN, isFact, paragraph);
     }
 
     private static boolean startsSentence(int c) {
@@ -162,29 +218,29 @@ public final class SignatureMaker {
         endWord(paragraph);
         return false;
       }
-      if (word.length() == 0) {
+      if (letters.length() == 0) {
         wordIsFact = digit || (mayBeName && capital);
       }
-      word.append(capital ? (char) (c + 'a' - 'A') : c);
+      letters.append(capital ? (char) (c + 'a' - 'A') : c);
       return true;
     }
 
     private boolean addOther(int c, boolean mayBeName, byte paragraph) {
       if (standsAlone(c)) {
         endWord(paragraph);
-        word.append(c);
+        letters.append(c);
         endWord(paragraph);
         return true;
       }
       if (Character.isLetterOrDigit(c)) {
-        if (word.length() == 0) {
+        if (letters.length() == 0) {
           wordIsFact = Character.isDigit(c) || (mayBeName && Character.isUpperCase(c));
         }
-        word.append(Character.toLowerCase(c));
+        letters.append(Character.toLowerCase(c));
         return true;
       }
-      if (word.length() > 0 && isMark(c)) {
-        word.append(c);
+      if (letters.length() > 0 && isMark(c)) {
+        letters.append(c);
         return true;
       }
       endWord(paragraph);
@@ -210,11 +266,20 @@ public final class SignatureMaker {
     }
 
     private void endWord(byte paragraph) {
-      int wordLength = word.length();
-      if (wordLength == 0) {
-        return;
+      if (letters.length() > 0) {
+        endWord(letters, wordIsFact, paragraph);
+        letters.cut(0);
+        wordIsFact = false;
       }
+    }
+
+    private void endWord(Letters word, boolean isFact, byte paragraph) {
       long hash = HASHER.hashCharsToLong(word);
+      endWord(word, hash, COMMON.contains(hash), isFact, paragraph);
+    }
+
+    private void endWord(Letters word, long hash, boolean common, boolean isFact, byte paragraph) {
+      int wordLength = word.length();
       textHash = HASHER.hashLongLongToLong(textHash, hash);
       tokens++;
       if (kept < SHINGLED_WORDS) {
@@ -226,8 +291,7 @@ public final class SignatureMaker {
         paragraphs[kept] = paragraph;
         kept++;
         boolean number = Character.isDigit(word.charAt(0));
-        boolean common = COMMON.contains(hash);
-        if (wordIsFact && (wordLength > 1 || number)) {
+        if (isFact && (wordLength > 1 || number)) {
           if (factCount == facts.length) {
             facts = Arrays.copyOf(facts, factCount * 2);
           }
@@ -244,8 +308,6 @@ public final class SignatureMaker {
           outline[outlined++] = Outline.stem(whole ? hash : HASHER.hashCharsToLong(word));
         }
       }
-      word.cut(0);
-      wordIsFact = false;
     }
 
     private void addFactPairs(long fact) {
@@ -336,7 +398,15 @@ public final class SignatureMaker {
   /** The letters of one word, which are hashed without making a string of them. */
   private static final class Letters implements CharSequence {
     private char[] letters = new char[32];
+    private int start;
     private int length;
+
+    /** Becomes those of another text, after which none must be appended. */
+    void view(char[] text, int from, int to) {
+      letters = text;
+      start = from;
+      length = to - from;
+    }
 
     void append(char c) {
       if (length == letters.length) {
@@ -365,17 +435,17 @@ public final class SignatureMaker {
 
     @Override
     public char charAt(int i) {
-      return letters[i];
+      return letters[start + i];
     }
 
     @Override
     public CharSequence subSequence(int from, int to) {
-      return new String(letters, from, to - from);
+      return new String(letters, start + from, to - from);
     }
 
     @Override
     public String toString() {
-      return new String(letters, 0, length);
+      return new String(letters, start, length);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.text.Runs;
 import org.wiretally.text.Tokens;
 
 /**
@@ -44,12 +45,17 @@ public final class FigureReader {
    * @param published resolves "Saturday" and tells history; null where unknown
    */
   public Extraction read(@Nullable String title, String text, @Nullable Instant published) {
+    return read(title == null ? null : Runs.of(title), Runs.of(text), published);
+  }
+
+  /** As {@link #read(String, String, Instant)}, of texts whose runs of letters were read. */
+  public Extraction read(@Nullable Runs title, Runs text, @Nullable Instant published) {
     List<Rejection> rejections = new ArrayList<>();
     ArticleFigures article = new ArticleFigures();
     Tokens body = lexicon.lexer().lex(text);
     Lexemes lexemes = new Lexemes(body, lexicon);
     Names names = new Names(lexemes);
-    if (title != null && !title.isBlank() && !repeats(text, title)) {
+    if (title != null && !title.text().isBlank() && !repeats(text.text(), title.text())) {
       Lexemes headline = new Lexemes(lexicon.lexer().lex(title), lexicon);
       part(headline, true, published, names, article, rejections);
     }

@@ -34,10 +34,10 @@ final class Lexicon {
   private final int[] openings;
 
   /**
-   * A bit for each word behind the first of a phrase: most words that may open one are followed by
-   * a word that continues none, which is told without a look at the edges.
+   * By node: a bit for each word that goes on from there, by its last six bits. Most words that may
+   * open a phrase are followed by one that does not continue it, which one look here tells.
    */
-  private final long[] continuing;
+  private final long[] continuations;
 
   private final boolean jointAfterTens;
 
@@ -86,14 +86,11 @@ final class Lexicon {
       targets[slot] = entry.getValue();
     }
     BitSet inner = new BitSet(terms.length);
-    continuing = new long[words.size() / Long.SIZE + 1];
+    continuations = new long[terms.length];
     for (long edge : tree.keySet()) {
       int node = (int) (edge >>> 32);
-      int word = (int) edge;
       inner.set(node);
-      if (node != ROOT) {
-        continuing[word / Long.SIZE] |= 1L << word;
-      }
+      continuations[node] |= 1L << (int) edge;
     }
     own = new Term[words.size()];
     openings = new int[words.size()];
@@ -148,7 +145,7 @@ final class Lexicon {
 
   /** The node behind a word, or the root where no phrase goes on so. */
   int next(int node, int word) {
-    return (continuing[word / Long.SIZE] & (1L << word)) == 0 ? ROOT : target(node, word);
+    return (continuations[node] & (1L << word)) == 0 ? ROOT : target(node, word);
   }
 
   private int target(int node, int word) {

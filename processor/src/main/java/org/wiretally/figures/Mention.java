@@ -75,6 +75,9 @@ final class Mention {
   /** The figure that the last rule claimed of it. */
   @Nullable Figure claimed;
 
+  /** What the last rule found of it. */
+  @Nullable Finding finding;
+
   /** One person or event that no number counts. */
   static Mention one(int from, int to) {
     Mention m = new Mention(from);

@@ -24,7 +24,12 @@ public record Quantity(
     }
   }
 
+  private static final Quantity NONE = new Quantity(0L, 0L, 0L, Qualifier.EXACT);
+
+  /** What most persons of a text count. */
+  private static final Quantity ONE = new Quantity(1L, 1L, 1L, Qualifier.EXACT);
+
   public static Quantity exact(long n) {
-    return new Quantity(n, n, n, Qualifier.EXACT);
+    return n == 1 ? ONE : n == 0 ? NONE : new Quantity(n, n, n, Qualifier.EXACT);
   }
 }

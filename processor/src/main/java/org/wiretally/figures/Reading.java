@@ -1,8 +1,6 @@
 package org.wiretally.figures;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Tokens;
@@ -22,9 +20,6 @@ final class Reading {
   private final KeptApart keptApart;
   private final Sentence sentence;
   private final Consumer<Finding> out;
-
-  /** What was found of each mention, the last rule's. */
-  private final Map<Mention, Finding> findings = new HashMap<>();
 
   private @Nullable VerbTrigger verb;
   private int coordinations;
@@ -126,7 +121,7 @@ final class Reading {
   // ------------------------------------------------------------------ findings
 
   @Nullable Finding findingOf(Mention m) {
-    return findings.get(m);
+    return m.finding;
   }
 
   /** Keeps a mention's number apart with the reason; no later rule takes it. */
@@ -185,7 +180,7 @@ final class Reading {
     finding.coordination = coordination;
     finding.place = whereabouts.behind(placedBehind);
     out.accept(finding);
-    findings.put(m, finding);
+    m.finding = finding;
     return finding;
   }
 

@@ -111,8 +111,8 @@ final class Gazetteer {
   /** All names by their first word, longest first. */
   private final Name[] names;
 
-  /** By name: the hash of its second word; 0 where it has none. */
-  private final int[] seconds;
+  /** By name: the key of its second word; 0 where it has none. */
+  private final long[] seconds;
 
   /** By word: the first of the names that begin with it; one more for the end of the last's. */
   private final int[] openings;
@@ -140,7 +140,7 @@ final class Gazetteer {
     names = all.toArray(new Name[0]);
     seconds =
         all.stream()
-            .mapToInt(name -> name.words().size() > 1 ? name.words().get(1).hashCode() : 0)
+            .mapToLong(name -> name.words().size() > 1 ? WordTable.key(name.words().get(1)) : 0)
             .toArray();
   }
 
@@ -158,7 +158,7 @@ final class Gazetteer {
     if (id == WordTable.UNKNOWN) {
       return null;
     }
-    int next = i + 1 < text.count() ? text.hash(i + 1) : 0;
+    long next = i + 1 < text.count() ? text.key(i + 1) : 0;
     for (int k = openings[id]; k < openings[id + 1]; k++) {
       // some first words, "San" for one, open names by the hundred
       if ((seconds[k] == 0 || seconds[k] == next) && writtenAt(text, i, names[k])) {

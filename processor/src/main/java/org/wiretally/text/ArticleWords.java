@@ -14,6 +14,11 @@ public record ArticleWords(@Nullable Words title, Words text) {
 
   /** The words of a title, null where there is none, and of a text. */
   public static ArticleWords of(@Nullable String title, String text) {
+    return of(title == null ? null : Runs.of(title), Runs.of(text));
+  }
+
+  /** As {@link #of(String, String)}, of texts whose runs were read. */
+  public static ArticleWords of(@Nullable Runs title, Runs text) {
     return new ArticleWords(title == null ? null : Words.of(title, READ), Words.of(text, READ));
   }
 }

@@ -1,5 +1,6 @@
 package org.wiretally.text;
 
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,9 @@ public final class Lexer {
   private static final int LONGEST_GLUED = 40;
 
   private final WordTable words;
-  private final IntPredicate abbreviation;
+
+  /** A bit for each word after which a full stop ends no sentence. */
+  private final BitSet abbreviations = new BitSet();
 
   /** Words that are looked for where a blank was lost. */
   private final char[][] glued;
@@ -42,7 +45,7 @@ public final class Lexer {
   public Lexer(
       WordTable words, IntPredicate abbreviation, IntPredicate glued, char group, char decimal) {
     this.words = words;
-    this.abbreviation = abbreviation;
+    IntStream.range(0, words.size()).filter(abbreviation).forEach(abbreviations::set);
     this.glued =
         IntStream.range(0, words.size())
             .filter(glued)
@@ -53,13 +56,25 @@ public final class Lexer {
   }
 
   public Tokens lex(String text) {
-    Tokens tokens = new Tokens(text);
-    new Run(text, tokens).run();
+    return lex(Runs.of(text));
+  }
+
+  /** The tokens of a text whose runs of letters were read. */
+  public Tokens lex(Runs runs) {
+    Tokens tokens = new Tokens(runs.text(), runs.count() + runs.count() / 4 + 16);
+    new Pass(runs, tokens).run();
     return tokens;
   }
 
   /** The state of one pass. */
-  private final class Run {
+  private final class Pass {
+    private final Runs runs;
+
+    /** The first run that does not lie before {@link #at}, and where it starts. */
+    private int run;
+
+    private int nextRun;
+
     private final char[] text;
     private final int length;
     private final Tokens tokens;
@@ -70,16 +85,31 @@ public final class Lexer {
     private int upperWords;
     private int lowerWords;
 
-    Run(String text, Tokens tokens) {
-      this.text = text.toCharArray();
-      this.length = this.text.length;
+    Pass(Runs runs, Tokens tokens) {
+      this.runs = runs;
+      this.nextRun = runs.start(0);
+      this.text = runs.chars();
+      this.length = text.length;
       this.tokens = tokens;
     }
 
     void run() {
       tokens.sentence(true);
       while (at < length) {
+        while (nextRun < at) {
+          nextRun = runs.start(++run);
+        }
+        if (at == nextRun) {
+          word();
+          continue;
+        }
         char c = text[at];
+        if (c == ' ' && at + 1 == nextRun) {
+          spaceBefore = true;
+          hyphenBefore = false;
+          at++;
+          continue;
+        }
         if (isSpace(c)) {
           space();
           continue;
@@ -176,16 +206,19 @@ public final class Lexer {
     private void word() {
       int from = at;
       int upper = 0;
-      int hash = 0;
-      // nearly every word is nothing but these letters, so they are hashed on the way
-      for (; at < length && isAsciiLetter(text[at]); at++) {
-        char c = text[at];
-        upper += c < 'a' ? 1 : 0;
-        hash = 31 * hash + (c | ('a' - 'A'));
+      boolean plain = false;
+      if (from == nextRun) {
+        at = runs.end(run);
+        upper = runs.capitals(run);
+        plain = at == length || endsPlainWord(text[at]);
+      } else {
+        // what is left of a run that was cut
+        for (; at < length && isAsciiLetter(text[at]); at++) {
+          upper += text[at] < 'a' ? 1 : 0;
+        }
       }
       int letters = at - from;
       boolean digits = false;
-      boolean plain = letters > 0 && (at == length || endsPlainWord(text[at]));
       while (!plain && at < length) {
         char c = text[at];
         if (isLetter(at)) {
@@ -214,7 +247,8 @@ public final class Lexer {
         at++;
       }
       int to = at;
-      int whole = plain ? words.find(hash, text, from, to) : words.find(text, from, to);
+      int whole =
+          plain ? words.find(runs.key(run), runs.folded(), from, to) : words.find(text, from, to);
       boolean evenCase = plain && (upper == 0 || (upper == 1 && text[from] < 'a'));
       int cut = digits || whole >= 0 ? from : cut(from, to, evenCase);
       if (cut > from) {
@@ -326,7 +360,7 @@ public final class Lexer {
         tokens.endLastAt(at);
         retag(from, known);
         endAfterAbbreviation(known);
-      } else if (id >= 0 && abbreviation.test(id)) {
+      } else if (id >= 0 && abbreviations.get(id)) {
         at++;
         tokens.endLastAt(at);
       } else if (letters == 1 && capital && nextIsCapital(at + 1)) {
@@ -343,7 +377,7 @@ public final class Lexer {
 
     /** "11 p.m. The" ends a sentence; "U.S. President" does not. */
     private void endAfterAbbreviation(int id) {
-      if (id >= 0 && !abbreviation.test(id) && nextIsCapital(at)) {
+      if (id >= 0 && !abbreviations.get(id) && nextIsCapital(at)) {
         tokens.sentence(false);
       }
     }

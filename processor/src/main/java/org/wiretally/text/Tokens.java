@@ -62,24 +62,32 @@ public final class Tokens {
   private int size;
   private int[] start;
   private int[] end;
-  private int[] word;
+
+  /** Of a word its id, of any other token where its value is; below 0 where it has none. */
+  private int[] wordOrValue;
+
   private byte[] kind;
   private byte[] flags;
-  private long[] value;
+
+  /** The values other than 0: most tokens have none. */
+  private long[] values = new long[16];
+
+  private int valueCount;
   private int sentences;
   private int[] sentenceStart;
   private boolean[] paragraphStart;
   private boolean upperCase;
 
-  Tokens(String text) {
+  /**
+   * @param room for so many tokens, 1 or more, without growing
+   */
+  Tokens(String text, int room) {
     this.text = text;
-    int room = text.length() / 4 + 16;
     start = new int[room];
     end = new int[room];
-    word = new int[room];
+    wordOrValue = new int[room];
     kind = new byte[room];
     flags = new byte[room];
-    value = new long[room];
     sentenceStart = new int[room / 12 + 8];
     paragraphStart = new boolean[sentenceStart.length];
   }
@@ -102,7 +110,7 @@ public final class Tokens {
 
   /** Id in the lexer's table, or {@link WordTable#UNKNOWN}. */
   public int word(int token) {
-    return word[token];
+    return kind[token] == WORD ? wordOrValue[token] : WordTable.UNKNOWN;
   }
 
   public byte kind(int token) {
@@ -110,7 +118,7 @@ public final class Tokens {
   }
 
   public long value(int token) {
-    return value[token];
+    return kind[token] == WORD || wordOrValue[token] < 0 ? 0 : values[wordOrValue[token]];
   }
 
   public boolean has(int token, byte flag) {
@@ -150,18 +158,27 @@ public final class Tokens {
       int room = size * 2;
       start = Arrays.copyOf(start, room);
       end = Arrays.copyOf(end, room);
-      word = Arrays.copyOf(word, room);
+      wordOrValue = Arrays.copyOf(wordOrValue, room);
       kind = Arrays.copyOf(kind, room);
       flags = Arrays.copyOf(flags, room);
-      value = Arrays.copyOf(value, room);
     }
     start[size] = from;
     end[size] = to;
     kind[size] = ofKind;
-    word[size] = id;
+    wordOrValue[size] = ofKind == WORD ? id : place(itsValue);
     flags[size] = (byte) itsFlags;
-    value[size] = itsValue;
     size++;
+  }
+
+  private int place(long value) {
+    if (value == 0) {
+      return -1;
+    }
+    if (valueCount == values.length) {
+      values = Arrays.copyOf(values, valueCount * 2);
+    }
+    values[valueCount] = value;
+    return valueCount++;
   }
 
   void endLastAt(int offset) {
@@ -170,7 +187,7 @@ public final class Tokens {
 
   void retagLast(int from, int id) {
     start[size - 1] = from;
-    word[size - 1] = id;
+    wordOrValue[size - 1] = id;
   }
 
   void kindOfLast(byte ofKind) {

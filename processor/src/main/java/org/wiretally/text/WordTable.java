@@ -5,26 +5,23 @@ import java.util.Collection;
 /**
  * A fixed set of words, found by their folded characters in a text without making a string.
  *
- * <p>Open addressing at a load of a quarter to a half, all letters in one array: a text looks up
- * every word it has, so that what counts is how little of the cache the table takes. Immutable,
- * thread-safe.
+ * <p>A word is looked up by its {@link #key}, which of most words holds all letters, so that no
+ * letter is compared. Open addressing at a load of a quarter to a half: a text looks up every word
+ * it has, so that what counts is how little of the cache the table takes. Immutable, thread-safe.
  */
 public final class WordTable {
   /** The answer for a word that the table does not hold. */
   public static final int UNKNOWN = -1;
 
+  /** Letters whose places in the alphabet a key has room for, five bits each. */
+  static final int KEY_LETTERS = 12;
+
   private final String[] words;
 
-  /**
-   * The letters of all words, and where those of a word begin; one more for the end of the last.
-   */
-  private final char[] letters;
+  /** By slot: a word's key and its id plus one; 0 where free. */
+  private final long[] keys;
 
-  private final int[] starts;
-
-  /** A word's hash in the upper half, its id plus one in the lower; 0 where free. */
-  private final long[] slots;
-
+  private final int[] ids;
   private final int mask;
 
   /**
@@ -39,21 +36,20 @@ public final class WordTable {
   public WordTable(Collection<String> words) {
     this.words = words.toArray(new String[0]);
     int size = Integer.highestOneBit(Math.max(4, this.words.length) * 2) * 2;
-    slots = new long[size];
+    keys = new long[size];
+    ids = new int[size];
     mask = size - 1;
     present = new long[Math.max(1, size / 16)];
-    letters = String.join("", words).toCharArray();
-    starts = new int[this.words.length + 1];
     for (int id = 0; id < this.words.length; id++) {
-      starts[id + 1] = starts[id] + this.words[id].length();
-      int hash = hash(letters, starts[id], starts[id + 1]);
-      int spread = spread(hash);
+      long key = key(this.words[id]);
+      int spread = spread(key);
       int slot = spread & mask;
       present[bit(spread) >>> 6] |= 1L << bit(spread);
-      while (slots[slot] != 0) {
+      while (ids[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = ((long) hash << 32) | (id + 1);
+      keys[slot] = key;
+      ids[slot] = id + 1;
     }
   }
 
@@ -65,67 +61,97 @@ public final class WordTable {
     return words[id];
   }
 
+  // -------------------------------------------------------------- keys
+
+  /**
+   * The key of a folded word. One of 0 or more is the word itself: its letters' places in the
+   * alphabet, where there are twelve at most and only those of the alphabet. A key below 0 is a
+   * hash, which other words may share.
+   */
+  public static long key(String folded) {
+    return key(folded.toCharArray(), 0, folded.length());
+  }
+
+  /** The key of the folded word at {@code [start, end)}. */
+  static long key(char[] folded, int start, int end) {
+    long key = 0;
+    int hash = 0;
+    boolean exact = end - start <= KEY_LETTERS;
+    for (int i = start; i < end; i++) {
+      char c = folded[i];
+      exact &= c >= 'a' && c <= 'z';
+      key = withLetter(key, c);
+      hash = 31 * hash + c;
+    }
+    return exact ? key : hashed(hash);
+  }
+
+  static long withLetter(long key, int letter) {
+    return (key << 5) | (letter & 31);
+  }
+
+  private static long hashed(int hash) {
+    return Long.MIN_VALUE | (hash & 0xffff_ffffL);
+  }
+
+  // -------------------------------------------------------------- finding
+
   /** The id of the word at {@code [start, end)} of the text, or {@link #UNKNOWN}. */
   public int find(char[] text, int start, int end) {
-    return find(hash(text, start, end), text, start, end);
+    long key = 0;
+    int hash = 0;
+    int letters = 0;
+    boolean exact = true;
+    for (int i = start; i < end; i++) {
+      char c = Folding.fold(text[i]);
+      if (c != Folding.NOTHING) {
+        exact &= c >= 'a' && c <= 'z';
+        key = withLetter(key, c);
+        hash = 31 * hash + c;
+        letters++;
+      }
+    }
+    return find(exact && letters <= KEY_LETTERS ? key : hashed(hash), text, start, end);
   }
 
   /**
-   * As {@link #find(char[], int, int)}, for letters that are folded already.
+   * The id of a word by its key, or {@link #UNKNOWN}.
    *
-   * @param hash of the letters, as {@link String#hashCode} tells it
+   * @param text where its letters are, folded or not, for a key that does not hold them
    */
-  int find(int hash, char[] text, int start, int end) {
-    int spread = spread(hash);
+  int find(long key, char[] text, int start, int end) {
+    int spread = spread(key);
     if ((present[bit(spread) >>> 6] & (1L << bit(spread))) == 0) {
       return UNKNOWN;
     }
-    int slot = spread & mask;
-    for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-      if ((int) (entry >>> 32) == hash) {
-        int id = (int) entry - 1;
-        if (matches(id, text, start, end)) {
-          return id;
-        }
+    for (int slot = spread & mask; ids[slot] != 0; slot = (slot + 1) & mask) {
+      if (keys[slot] == key && (key >= 0 || matches(words[ids[slot] - 1], text, start, end))) {
+        return ids[slot] - 1;
       }
-      slot = (slot + 1) & mask;
     }
     return UNKNOWN;
   }
 
-  private boolean matches(int id, char[] text, int start, int end) {
-    int at = starts[id];
-    int stop = starts[id + 1];
+  private static boolean matches(String word, char[] text, int start, int end) {
+    int at = 0;
     for (int i = start; i < end; i++) {
       char c = Folding.fold(text[i]);
       if (c == Folding.NOTHING) {
         continue;
       }
-      if (at == stop || letters[at] != c) {
+      if (at == word.length() || word.charAt(at) != c) {
         return false;
       }
       at++;
     }
-    return at == stop;
-  }
-
-  static int hash(char[] text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      char c = Folding.fold(text[i]);
-      if (c != Folding.NOTHING) {
-        hash = 31 * hash + c;
-      }
-    }
-    return hash;
+    return at == word.length();
   }
 
   private int bit(int spread) {
     return spread & (present.length * Long.SIZE - 1);
   }
 
-  private static int spread(int hash) {
-    int h = hash * 0x9E3779B9;
-    return h ^ (h >>> 15);
+  private static int spread(long key) {
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
   }
 }

@@ -24,66 +24,117 @@ public final class Words {
 
   private final String text;
 
-  /** The characters that are read, as written. */
+  /** The text's characters, as written. */
   private final char[] chars;
 
+  /** Characters that are read. */
+  private final int length;
+
   private int count;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] lines = new int[64];
-  private int[] hashes = new int[64];
+  private int[] starts;
+  private int[] ends;
+  private int[] lines;
+  private long[] keys;
 
   /** Where the folded letters of a word begin, and how many they are. */
-  private int[] at = new int[64];
+  private int[] at;
 
-  private int[] lengths = new int[64];
+  private int[] lengths;
 
-  /** The text, folded in place; behind it the words that folding makes longer. */
+  /** The text, folded; behind it the words that do not fold letter by letter. */
   private char[] letters;
 
   private int lettersEnd;
 
-  private Words(String text, int length) {
-    this.text = text;
-    chars = new char[length];
-    text.getChars(0, length, chars, 0);
-    letters = chars.clone();
-    lettersEnd = length;
+  private Words(Runs runs, int length) {
+    text = runs.text();
+    chars = runs.chars();
+    letters = runs.folded();
+    lettersEnd = letters.length;
+    this.length = length;
+    int room = Math.min(runs.count(), length / 2) + 16;
+    starts = new int[room];
+    ends = new int[room];
+    lines = new int[room];
+    keys = new long[room];
+    at = new int[room];
+    lengths = new int[room];
   }
 
   /** The words of the first {@code limit} characters. */
   public static Words of(String text, int limit) {
-    Words words = new Words(text, Math.min(limit, text.length()));
-    words.read();
+    return of(Runs.of(text), limit);
+  }
+
+  /** The words of the first {@code limit} characters of a text whose runs were read. */
+  static Words of(Runs runs, int limit) {
+    Words words = new Words(runs, Math.min(limit, runs.chars().length));
+    words.read(runs);
     return words;
   }
 
-  private void read() {
-    int length = chars.length;
+  private void read(Runs runs) {
     int line = 0;
-    int i = 0;
-    while (i < length) {
+    int run = 0;
+    int nextRun = runs.start(0);
+    for (int i = 0; i < length; ) {
+      while (nextRun < i) {
+        nextRun = runs.start(++run);
+      }
       char c = chars[i];
-      if (!isLetterOrDigit(c)) {
+      if (i == nextRun && isWord(runs.end(run))) {
+        int end = runs.end(run);
+        add(i, end, line, i, end - i, runs.key(run));
+        i = end;
+      } else if (isLetterOrDigit(c)) {
+        i = readByCharacter(i, line);
+      } else {
         if (c == '\n') {
           line++;
         }
         i++;
-        continue;
       }
-      int start = i;
-      while (i < length && within(i, length)) {
-        i++;
-      }
-      int end = i;
-      if (end - start > 2 && isApostrophe(chars[end - 2]) && isS(chars[end - 1])) {
-        end -= 2;
-      }
-      add(start, end, line);
     }
   }
 
-  private boolean within(int i, int length) {
+  /** Whether a run that starts a word and ends here is all of it. */
+  private boolean isWord(int end) {
+    if (end >= length) {
+      return end == length;
+    }
+    char behind = chars[end];
+    return behind < 0x80 && behind != '\'' && !(behind >= '0' && behind <= '9');
+  }
+
+  /** Reads a word with more than ASCII letters; returns where it ends. */
+  private int readByCharacter(int start, int line) {
+    int i = start;
+    while (i < length && within(i)) {
+      i++;
+    }
+    int end = i;
+    if (end - start > 2 && isApostrophe(chars[end - 2]) && isS(chars[end - 1])) {
+      end -= 2;
+    }
+    for (int k = start; k < end; k++) {
+      if (chars[k] >= 0x80 && foldedAsOne(chars[k]) == 0) {
+        addSlowly(start, end, line);
+        return i;
+      }
+    }
+    add(start, end, line, start, end - start, WordTable.key(letters, start, end));
+    return i;
+  }
+
+  /**
+   * The folded letter of a character that one stands for, an apostrophe's for the curly one; 0 for
+   * others.
+   */
+  static char foldedAsOne(char c) {
+    return c == '\u2019' ? '\'' : c < LATIN.length ? LATIN[c] : 0;
+  }
+
+  private boolean within(int i) {
     char c = chars[i];
     return isLetterOrDigit(c)
         || (c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK)
@@ -109,52 +160,35 @@ public final class Words {
     return c == 's' || c == 'S';
   }
 
-  private void add(int start, int end, int line) {
+  private void add(int start, int end, int line, int lettersAt, int letterCount, long key) {
     if (count == starts.length) {
       int room = count * 2;
       starts = Arrays.copyOf(starts, room);
       ends = Arrays.copyOf(ends, room);
       lines = Arrays.copyOf(lines, room);
-      hashes = Arrays.copyOf(hashes, room);
+      keys = Arrays.copyOf(keys, room);
       at = Arrays.copyOf(at, room);
       lengths = Arrays.copyOf(lengths, room);
     }
     starts[count] = start;
     ends[count] = end;
     lines[count] = line;
-    at[count] = start;
-    lengths[count] = end - start;
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      char c = chars[i];
-      char folded = c == '\u2019' ? '\'' : c < LATIN.length ? LATIN[c] : 0;
-      if (folded == 0) {
-        hash = foldSlowly(start, end);
-        break;
-      }
-      letters[i] = folded;
-      hash = 31 * hash + folded;
-    }
-    hashes[count] = hash;
+    at[count] = lettersAt;
+    lengths[count] = letterCount;
+    keys[count] = key;
     count++;
   }
 
-  /** Folds the word that is being added by the book, and returns its hash. */
-  private int foldSlowly(int start, int end) {
+  /** Adds a word that does not fold letter by letter; its letters go behind those of the text. */
+  private void addSlowly(int start, int end, int line) {
     String folded = fold(text.substring(start, end));
-    int length = folded.length();
-    int to = start;
-    if (length > end - start) {
-      to = lettersEnd;
-      lettersEnd += length;
-      if (lettersEnd > letters.length) {
-        letters = Arrays.copyOf(letters, Math.max(lettersEnd, letters.length * 2));
-      }
+    int to = lettersEnd;
+    lettersEnd += folded.length();
+    if (lettersEnd > letters.length) {
+      letters = Arrays.copyOf(letters, Math.max(lettersEnd, letters.length * 2));
     }
-    folded.getChars(0, length, letters, to);
-    at[count] = to;
-    lengths[count] = length;
-    return folded.hashCode();
+    folded.getChars(0, folded.length(), letters, to);
+    add(start, end, line, to, folded.length(), WordTable.key(folded));
   }
 
   /** Lower case without diacritics. */
@@ -208,9 +242,9 @@ public final class Words {
     return letters[at[i] + k];
   }
 
-  /** The hash of the folded word, as {@link String#hashCode} tells it. */
-  public int hash(int i) {
-    return hashes[i];
+  /** The folded word's {@link WordTable#key}. */
+  public long key(int i) {
+    return keys[i];
   }
 
   /** Whether the folded word is this one. */
@@ -229,7 +263,7 @@ public final class Words {
 
   /** The id of the folded word in the table, or {@link WordTable#UNKNOWN}. */
   public int find(int i, WordTable table) {
-    return table.find(hashes[i], letters, at[i], at[i] + lengths[i]);
+    return table.find(keys[i], letters, at[i], at[i] + lengths[i]);
   }
 
   public String text() {
