@@ -74,9 +74,7 @@ final class Chunker {
     for (int i = from; i < to; ) {
       byte kind = lexemes.kind(i);
       boolean digits = Window.isDigits(kind);
-      Term term = lexemes.term(i);
-      boolean number = digits || term.numberKind != null || term.vague;
-      if (!number && term.month == 0 && term.weekday == 0) {
+      if (!digits && !lexemes.hasTrait(i, Term.NUMBER)) {
         i++;
         continue;
       }

@@ -23,8 +23,7 @@ final class Claimants {
   /** Takes note of claimants named in full in a sentence without figures. */
   void passing(int from, int to) {
     for (int i = from; i < to; i++) {
-      Term term = lexemes.term(i);
-      if (!term.is(Tag.CLAIMANT) || !lexemes.has(i, Tokens.CAPITAL)) {
+      if (!lexemes.hasTrait(i, Term.CLAIMANT) || !lexemes.has(i, Tokens.CAPITAL)) {
         continue;
       }
       int start = i;

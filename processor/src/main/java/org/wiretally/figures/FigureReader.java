@@ -124,7 +124,7 @@ public final class FigureReader {
       KeptApart keptApart,
       Claimants claimants,
       ArticleFigures article) {
-    if (!triggers(lexemes, from, to)) {
+    if (!lexemes.anyTrait(from, to, Term.TRIGGER)) {
       claimants.passing(from, to);
       chunker.passing(from, to);
       return;
@@ -143,14 +143,5 @@ public final class FigureReader {
     Factuality factuality = new Factuality(items, lexemes, from, to, published);
     Rules.read(new Reading(items, factuality, keptApart, sentence, article::add));
     keptApart.untaken(items);
-  }
-
-  private static boolean triggers(Lexemes lexemes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (lexemes.term(i).trigger) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -11,6 +11,10 @@ final class Lexemes {
   private final int[] last;
   private final Term[] term;
   private final boolean jointAfterTens;
+
+  /** By lexeme: the traits of its term. */
+  private final byte[] traits;
+
   private int size;
   private boolean gunfire;
   private final int[] sentenceStart;
@@ -22,6 +26,7 @@ final class Lexemes {
     first = new int[room];
     last = new int[room];
     term = new Term[room];
+    traits = new byte[room];
     sentenceStart = new int[tokens.sentences() + 1];
     for (int s = 0; s < tokens.sentences(); s++) {
       sentenceStart[s] = size;
@@ -36,10 +41,12 @@ final class Lexemes {
   private int add(Lexicon lexicon, int t, int end) {
     Term found = Term.UNKNOWN;
     int to = t + 1;
+    byte said = 0;
     int opening = tokens.kind(t) == Tokens.WORD ? tokens.word(t) : WordTable.UNKNOWN;
     if (opening != WordTable.UNKNOWN) {
       Term own = lexicon.own(opening);
       found = own == null ? found : own;
+      said = lexicon.traits(opening);
       int node = lexicon.opening(opening);
       for (int i = to; node != lexicon.root() && i < end && tokens.kind(i) == Tokens.WORD; i++) {
         int word = tokens.word(i);
@@ -47,14 +54,16 @@ final class Lexemes {
         Term here = lexicon.term(node);
         if (here != null) {
           found = here;
+          said = here.traits;
           to = i + 1;
         }
       }
     }
-    gunfire |= found.is(Tag.GUN);
+    gunfire |= (said & Term.GUN) != 0;
     first[size] = t;
     last[size] = to - 1;
     term[size] = found;
+    traits[size] = said;
     size++;
     return to;
   }
@@ -82,6 +91,19 @@ final class Lexemes {
 
   Term term(int lexeme) {
     return term[lexeme];
+  }
+
+  boolean hasTrait(int lexeme, byte trait) {
+    return (traits[lexeme] & trait) != 0;
+  }
+
+  /** Whether a term among the lexemes {@code [from, to)} has the trait. */
+  boolean anyTrait(int from, int to, byte trait) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      all |= traits[i];
+    }
+    return (all & trait) != 0;
   }
 
   byte kind(int lexeme) {

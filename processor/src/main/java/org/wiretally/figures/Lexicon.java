@@ -30,6 +30,9 @@ final class Lexicon {
   /** By word: its own term, null where it is only a part of phrases. */
   private final @Nullable Term[] own;
 
+  /** By word: the traits of its own term, so that most words need no look at their term. */
+  private final byte[] traits;
+
   /** By word: the node of the phrases that it opens, the root where it opens none. */
   private final int[] openings;
 
@@ -94,9 +97,12 @@ final class Lexicon {
     }
     own = new Term[words.size()];
     openings = new int[words.size()];
+    traits = new byte[words.size()];
     for (int word = 0; word < openings.length; word++) {
       int node = target(ROOT, word);
-      own[word] = terms[node];
+      Term term = terms[node];
+      own[word] = term;
+      traits[word] = term == null ? 0 : term.traits;
       openings[word] = inner.get(node) ? node : ROOT;
     }
     jointAfterTens = files.setting("joint-after") == 't';
@@ -136,6 +142,11 @@ final class Lexicon {
   /** The term of a word alone, or null. */
   @Nullable Term own(int word) {
     return own[word];
+  }
+
+  /** The traits of the word's own term; none where it has none. */
+  byte traits(int word) {
+    return traits[word];
   }
 
   /** The node of the phrases that begin with the word, or the root where none does. */

@@ -41,8 +41,8 @@ final class Names {
 
   private static boolean named(Lexemes lexemes, int i) {
     return lexemes.kind(i) == Tokens.WORD
-        && !lexemes.term(i).known()
-        && lexemes.has(i, Tokens.CAPITAL);
+        && lexemes.has(i, Tokens.CAPITAL)
+        && !lexemes.term(i).known();
   }
 
   /** What follows a given name in a text in capitals. */

@@ -9,6 +9,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Written by {@link LexiconFiles} alone, read-only from then on.
  */
 final class Term {
+  /** A trait: a sentence with the word may tell of a figure. */
+  static final byte TRIGGER = 1;
+
+  /** A trait: a number, a count without a number, a month or a weekday. */
+  static final byte NUMBER = 2;
+
+  /** A trait: who may claim something. */
+  static final byte CLAIMANT = 4;
+
+  /** A trait: a word of gunfire. */
+  static final byte GUN = 8;
+
   /** Forms of a verb, as bits. */
   static final int BASE = 1;
 
@@ -102,8 +114,8 @@ final class Term {
   /** Whether it names a day or a month. */
   boolean calendar;
 
-  /** Whether a sentence with the word may tell of a figure. */
-  boolean trigger;
+  /** What every word of a text is asked, as bits. */
+  byte traits;
 
   /** Of "second" 2; 0 for words that are no ordinal. */
   int ordinal;
@@ -170,7 +182,7 @@ final class Term {
     between = GrammarWords.between(this);
     opensMention = mayOpenMention();
     calendar = month > 0 || weekday > 0 || is(Tag.TODAY) || is(Tag.YESTERDAY);
-    trigger =
+    boolean trigger =
         known()
             && (verb != null
                 || state != null
@@ -189,6 +201,17 @@ final class Term {
                 || is(Tag.BAIL)
                 || is(Tag.KILLER)
                 || is(Tag.NUMBER_OF));
+    boolean number = numberKind != null || vague || month != 0 || weekday != 0;
+    traits =
+        (byte)
+            (trait(trigger, TRIGGER)
+                | trait(number, NUMBER)
+                | trait(is(Tag.CLAIMANT), CLAIMANT)
+                | trait(is(Tag.GUN), GUN));
+  }
+
+  private static int trait(boolean has, byte trait) {
+    return has ? trait : 0;
   }
 
   /** Whether no entry of the lexicon has given the term a part yet. */

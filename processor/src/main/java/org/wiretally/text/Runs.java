@@ -43,13 +43,15 @@ public final class Runs {
 
   private void read() {
     int length = chars.length;
-    for (int i = 0; i < length; i++) {
+    int i = 0;
+    while (i < length) {
       char c = chars[i];
       if (!isLetter(c)) {
         if (c >= 0x80) {
           char one = Words.foldedAsOne(c);
           folded[i] = one == 0 ? c : one;
         }
+        i++;
         continue;
       }
       int start = i;
@@ -65,7 +67,6 @@ public final class Runs {
       } while (isLetter(c));
       boolean exact = i - start <= WordTable.KEY_LETTERS;
       add(start, i, exact ? key : WordTable.key(folded, start, i), upper);
-      i--;
     }
   }
 
