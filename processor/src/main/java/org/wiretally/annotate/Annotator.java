@@ -33,7 +33,7 @@ public final class Annotator {
   public AnnotatedArticle annotate(Article article, boolean revised) {
     @Nullable Runs title = article.title() == null ? null : Runs.of(article.title());
     Runs text = Runs.of(article.text());
-    Extraction extraction = figures.read(article, title, text);
+    Extraction extraction = figures.claims(article, title, text);
     ArticleWords words = ArticleWords.of(title, text);
     PlaceReading reading = places.read(words);
     return new AnnotatedArticle(

@@ -24,13 +24,15 @@ public final class PolyglotReader {
 
   /** What the article says, with offsets into its normalised text. */
   public Extraction read(Article article) {
-    String title = article.title();
-    return read(article, title == null ? null : Runs.of(title), Runs.of(article.text()));
+    return reader(article).read(article.title(), article.text(), article.statedPublication());
   }
 
-  /** As {@link #read(Article)}, of an article whose runs of letters were read. */
-  Extraction read(Article article, @Nullable Runs title, Runs text) {
-    return Objects.requireNonNull(readers.get(languages.languageOf(article)))
-        .read(title, text, article.statedPublication());
+  /** The claims alone, of an article whose runs of letters were read. */
+  Extraction claims(Article article, @Nullable Runs title, Runs text) {
+    return reader(article).claims(title, text, article.statedPublication());
+  }
+
+  private FigureReader reader(Article article) {
+    return Objects.requireNonNull(readers.get(languages.languageOf(article)));
   }
 }

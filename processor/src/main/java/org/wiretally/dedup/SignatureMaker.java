@@ -46,6 +46,9 @@ public final class SignatureMaker {
   /** Paragraphs of fewer shingles, bylines for one, get no key of their own. */
   private static final int KEYED_PARAGRAPH = 8;
 
+  /** Words that a title, and numbers, may have beside a text's runs of letters. */
+  private static final int ROOM = 64;
+
   private static final int LAST_PARAGRAPH = Byte.MAX_VALUE;
 
   /** The block of Thai, and the first one with a Han character: the bounds of Unicode's blocks. */
@@ -71,7 +74,7 @@ public final class SignatureMaker {
 
   /** As {@link #of(String, String, PlaceReading)}, of texts whose runs of letters were read. */
   public static Signature of(@Nullable Runs title, Runs text, PlaceReading places) {
-    Words words = new Words();
+    Words words = new Words(Math.min(text.count(), SHINGLED_WORDS) + ROOM);
     if (title != null) {
       words.addTitle(title);
     }
@@ -81,8 +84,8 @@ public final class SignatureMaker {
 
   /** The words read so far. */
   private static final class Words {
-    private long[] hashes = new long[256];
-    private byte[] paragraphs = new byte[256];
+    private long[] hashes;
+    private byte[] paragraphs;
     private int kept;
     private int tokens;
     private long textHash;
@@ -103,6 +106,14 @@ public final class SignatureMaker {
     private int sentenceFactCount;
     private int[] factPairs = new int[64];
     private int factPairCount;
+
+    /**
+     * @param room for so many words without growing
+     */
+    Words(int room) {
+      hashes = new long[room];
+      paragraphs = new byte[room];
+    }
 
     void addTitle(Runs title) {
       char[] units = title.chars();
@@ -373,7 +384,7 @@ public final class SignatureMaker {
         shinglesOf[paragraphs[(int) ranked[i]] + 1]++;
       }
       boolean[] keyed = new boolean[shinglesOf.length];
-      int[] pairs = Sketch.of(factPairs, factPairCount, FACT_KEYS).hashes();
+      int[] pairs = Sketch.smallest(factPairs, factPairCount, FACT_KEYS);
       int[] keys = Arrays.copyOf(pairs, pairs.length + TEXT_KEYS + PARAGRAPH_KEYS);
       for (int i = 0; i < pairs.length; i++) {
         keys[i] = Signature.factKey(pairs[i]);

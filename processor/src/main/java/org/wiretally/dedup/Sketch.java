@@ -43,6 +43,35 @@ public record Sketch(int size, @SuppressWarnings("ArrayRecordComponent") int[] h
     return new Sketch(distinct, kept);
   }
 
+  /**
+   * The smallest distinct hashes, rising as unsigned numbers: for few out of many, which a sort
+   * would put in order all. Each is compared with the largest one kept, and few get further.
+   */
+  static int[] smallest(int[] features, int length, int limit) {
+    int[] kept = new int[limit];
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      int flipped = features[i] ^ Integer.MIN_VALUE;
+      if (count == limit && flipped >= kept[count - 1]) {
+        continue;
+      }
+      int to = count;
+      while (to > 0 && kept[to - 1] > flipped) {
+        to--;
+      }
+      if (to > 0 && kept[to - 1] == flipped) {
+        continue;
+      }
+      count = Math.min(count + 1, limit);
+      System.arraycopy(kept, to, kept, to + 1, count - 1 - to);
+      kept[to] = flipped;
+    }
+    for (int i = 0; i < count; i++) {
+      kept[i] ^= Integer.MIN_VALUE;
+    }
+    return count == limit ? kept : Arrays.copyOf(kept, count);
+  }
+
   /** The largest unsigned hash up to which nothing of the set is missing. */
   int completeUpTo() {
     return hashes.length == size ? -1 : hashes[hashes.length - 1];

@@ -51,6 +51,23 @@ public final class FigureReader {
   /** As {@link #read(String, String, Instant)}, of texts whose runs of letters were read. */
   public Extraction read(@Nullable Runs title, Runs text, @Nullable Instant published) {
     List<Rejection> rejections = new ArrayList<>();
+    List<Claim> claims = claims(title, text, published, rejections);
+    rejections.sort(FigureReader::inOrder);
+    return new Extraction(claims, rejections);
+  }
+
+  /**
+   * The claims alone: as {@link #read(Runs, Runs, Instant)}, without a note of what was kept apart.
+   */
+  public Extraction claims(@Nullable Runs title, Runs text, @Nullable Instant published) {
+    return new Extraction(claims(title, text, published, null), List.of());
+  }
+
+  private List<Claim> claims(
+      @Nullable Runs title,
+      Runs text,
+      @Nullable Instant published,
+      @Nullable List<Rejection> rejections) {
     ArticleFigures article = new ArticleFigures();
     Tokens body = lexicon.lexer().lex(text);
     Lexemes lexemes = new Lexemes(body, lexicon);
@@ -60,9 +77,7 @@ public final class FigureReader {
       part(headline, true, published, names, article, rejections);
     }
     part(lexemes, false, published, names, article, rejections);
-    List<Claim> claims = article.claims();
-    rejections.sort(FigureReader::inOrder);
-    return new Extraction(claims, rejections);
+    return article.claims();
   }
 
   private static int inOrder(Rejection a, Rejection b) {
@@ -88,7 +103,7 @@ public final class FigureReader {
       @Nullable Instant published,
       Names names,
       ArticleFigures article,
-      List<Rejection> rejections) {
+      @Nullable List<Rejection> rejections) {
     Tokens tokens = lexemes.tokens();
     Claimants claimants = new Claimants(lexemes, article);
     KeptApart keptApart = new KeptApart(lexemes, inTitle, rejections);
@@ -126,7 +141,9 @@ public final class FigureReader {
       ArticleFigures article) {
     if (!lexemes.anyTrait(from, to, Term.TRIGGER)) {
       claimants.passing(from, to);
-      chunker.passing(from, to);
+      if (keptApart.noted()) {
+        chunker.passing(from, to);
+      }
       return;
     }
     List<Item> items = chunker.chunk(from, to);

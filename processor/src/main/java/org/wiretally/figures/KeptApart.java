@@ -1,6 +1,7 @@
 package org.wiretally.figures;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a text that count for no figure, each with its reason. One for each text; what it
@@ -9,16 +10,26 @@ import java.util.List;
 final class KeptApart {
   private final Lexemes lexemes;
   private final boolean inTitle;
-  private final List<Rejection> rejections;
+  private final @Nullable List<Rejection> rejections;
 
-  KeptApart(Lexemes lexemes, boolean inTitle, List<Rejection> rejections) {
+  /**
+   * @param rejections null where nobody asks for them
+   */
+  KeptApart(Lexemes lexemes, boolean inTitle, @Nullable List<Rejection> rejections) {
     this.lexemes = lexemes;
     this.inTitle = inTitle;
     this.rejections = rejections;
   }
 
+  /** Whether somebody asks for them. */
+  boolean noted() {
+    return rejections != null;
+  }
+
   void add(int from, int to, String reason) {
-    rejections.add(new Rejection(lexemes.span(from, to), inTitle, reason));
+    if (rejections != null) {
+      rejections.add(new Rejection(lexemes.span(from, to), inTitle, reason));
+    }
   }
 
   /** All numbers among the lexemes {@code [from, to)}. */

@@ -6,7 +6,7 @@ import java.util.Collection;
  * A fixed set of words, found by their folded characters in a text without making a string.
  *
  * <p>A word is looked up by its {@link #key}, which of most words holds all letters, so that no
- * letter is compared. Open addressing at a load of a quarter to a half: a text looks up every word
+ * letter is compared. Open addressing at a load of a third to two thirds: a text looks up every word
  * it has, so that what counts is how little of the cache the table takes. Immutable, thread-safe.
  */
 public final class WordTable {
@@ -25,7 +25,7 @@ public final class WordTable {
   private final int mask;
 
   /**
-   * A bit for each hash of a word, some eight bits a word: of a large table most words of a text
+   * A bit for each hash of a word, eight for each slot: of a large table most words of a text
    * are answered by it, without a miss in the cache.
    */
   private final long[] present;
@@ -35,11 +35,11 @@ public final class WordTable {
    */
   public WordTable(Collection<String> words) {
     this.words = words.toArray(new String[0]);
-    int size = Integer.highestOneBit(Math.max(4, this.words.length) * 2) * 2;
+    int size = Integer.highestOneBit(Math.max(4, this.words.length) * 3 / 2) * 2;
     keys = new long[size];
     ids = new int[size];
     mask = size - 1;
-    present = new long[Math.max(1, size / 16)];
+    present = new long[Math.max(1, size / 8)];
     for (int id = 0; id < this.words.length; id++) {
       long key = key(this.words[id]);
       int spread = spread(key);
