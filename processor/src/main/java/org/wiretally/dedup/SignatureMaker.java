@@ -154,6 +154,11 @@ public final class SignatureMaker {
           i = text.end(run);
           continue;
         }
+        if (units[i] == ' ') {
+          endWord((byte) paragraph);
+          i++;
+          continue;
+        }
         int c = Character.codePointAt(units, i);
         i += Character.charCount(c);
         if (addCharacter(c, !sentenceStart, (byte) paragraph)) {

@@ -114,6 +114,9 @@ final class Gazetteer {
   /** By name: the key of its second word; 0 where it has none. */
   private final long[] seconds;
 
+  /** By name: whether it is one word, written in whatever case. */
+  private final boolean[] plain;
+
   /** By word: the first of the names that begin with it; one more for the end of the last's. */
   private final int[] openings;
 
@@ -138,6 +141,10 @@ final class Gazetteer {
       }
     }
     names = all.toArray(new Name[0]);
+    plain = new boolean[names.length];
+    for (int k = 0; k < names.length; k++) {
+      plain[k] = names[k].words().size() == 1 && !names[k].meanings().get(0).exact();
+    }
     seconds =
         all.stream()
             .mapToLong(name -> name.words().size() > 1 ? WordTable.key(name.words().get(1)) : 0)
@@ -161,7 +168,7 @@ final class Gazetteer {
     long next = i + 1 < text.count() ? text.key(i + 1) : 0;
     for (int k = openings[id]; k < openings[id + 1]; k++) {
       // some first words, "San" for one, open names by the hundred
-      if ((seconds[k] == 0 || seconds[k] == next) && writtenAt(text, i, names[k])) {
+      if (plain[k] || ((seconds[k] == 0 || seconds[k] == next) && writtenAt(text, i, names[k]))) {
         return names[k];
       }
     }

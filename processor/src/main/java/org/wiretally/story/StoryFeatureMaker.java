@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Article;
 import org.wiretally.figures.Claim;
@@ -92,6 +93,10 @@ public final class StoryFeatureMaker {
 
   /** What is counted while an article is read. */
   private static final class Gathering {
+    /** Of most sums; there are some hundred stems in an article, and logarithms are slow. */
+    private static final double[] FREQUENCIES =
+        IntStream.range(0, 64).mapToDouble(sum -> 1 + Math.log(sum / 2.0)).toArray();
+
     private final Lexicon lexicon = Lexicon.STANDARD;
     private final LocalDate published;
     private final boolean dated;
@@ -358,7 +363,12 @@ public final class StoryFeatureMaker {
         }
       }
       double rarity = lexicon.weightOf(entry);
-      return rarity > 1 ? (float) ((1 + Math.log(sum / 2.0)) * rarity) : 0;
+      return rarity > 1 ? (float) (frequency(sum) * rarity) : 0;
+    }
+
+    /** What a stem weighs for its occurrences, which are counted in halves. */
+    private static double frequency(int sum) {
+      return sum < FREQUENCIES.length ? FREQUENCIES[sum] : 1 + Math.log(sum / 2.0);
     }
 
     private String[] heaviest(int[] types) {

@@ -55,8 +55,10 @@ final class Terms {
 
   private static int taken(int hash, Words words, int i, int length) {
     int h = hash;
-    for (int k = 0; k < length; k++) {
-      h = (h ^ words.letter(i, k)) * PRIME;
+    char[] letters = words.letters();
+    int end = words.at(i) + length;
+    for (int k = words.at(i); k < end; k++) {
+      h = (h ^ letters[k]) * PRIME;
     }
     return h;
   }

@@ -6,8 +6,9 @@ import java.util.Collection;
  * A fixed set of words, found by their folded characters in a text without making a string.
  *
  * <p>A word is looked up by its {@link #key}, which of most words holds all letters, so that no
- * letter is compared. Open addressing at a load of a third to two thirds: a text looks up every word
- * it has, so that what counts is how little of the cache the table takes. Immutable, thread-safe.
+ * letter is compared. Open addressing at a load of a third to two thirds: a text looks up every
+ * word it has, so that what counts is how little of the cache the table takes. Immutable,
+ * thread-safe.
  */
 public final class WordTable {
   /** The answer for a word that the table does not hold. */
@@ -25,8 +26,8 @@ public final class WordTable {
   private final int mask;
 
   /**
-   * A bit for each hash of a word, eight for each slot: of a large table most words of a text
-   * are answered by it, without a miss in the cache.
+   * A bit for each hash of a word, eight for each slot: of a large table most words of a text are
+   * answered by it, without a miss in the cache.
    */
   private final long[] present;
 

@@ -237,6 +237,17 @@ public final class Words {
     return lengths[i];
   }
 
+  /** Where the folded words are, {@link #length} characters from {@link #at} on each. */
+  @SuppressWarnings("ReturnsMutable") // read by those who walk over every letter of a text
+  public char[] letters() {
+    return letters;
+  }
+
+  /** Where word i begins among {@link #letters}. */
+  public int at(int i) {
+    return at[i];
+  }
+
   /** Character k of the folded word. */
   public char letter(int i, int k) {
     return letters[at[i] + k];
