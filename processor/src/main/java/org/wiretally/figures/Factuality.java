@@ -56,7 +56,7 @@ final class Factuality {
     if (question) {
       return "question";
     }
-    if (group.not || (victim.from > 0 && lexemes.term(victim.from - 1).is(Tag.NOT))) {
+    if (group.not || deniedBefore(victim.from)) {
       return "negated";
     }
     if (group.modal) {
@@ -83,6 +83,12 @@ final class Factuality {
     }
     String governed = governed(group);
     return governed != null ? governed : background(clauses, trigger);
+  }
+
+  /** "not the pilot", "neither the pilot nor his wife". */
+  private boolean deniedBefore(int victim) {
+    return victim > 0
+        && (lexemes.term(victim - 1).is(Tag.NOT) || lexemes.term(victim - 1).is(Tag.NOR));
   }
 
   private static boolean bareBase(Term term, VerbGroup group, int trigger) {
@@ -332,6 +338,9 @@ final class Factuality {
       if (markerIn(before, back, true) != null || compared(back)) {
         return "history";
       }
+      if (rumoured(back)) {
+        return "denied";
+      }
     }
     return markerIn(from, to + 1, false);
   }
@@ -346,6 +355,19 @@ final class Factuality {
       }
       since |= item.type == ItemType.AFTER && item.term.is(Tag.SINCE);
       if (since && comparisonIn(item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "rumours of a raid during which 12 died". */
+  private boolean rumoured(int back) {
+    for (int j = back - 1; j >= 0 && back - j < REACH + NEAR; j--) {
+      if (items.get(j).type == ItemType.BREAK) {
+        return false;
+      }
+      if (items.get(j).term.is(Tag.RUMOR)) {
         return true;
       }
     }

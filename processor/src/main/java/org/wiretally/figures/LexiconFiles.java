@@ -266,12 +266,10 @@ final class LexiconFiles {
         term.ordinal = value;
       } else if (value > 0) {
         term.month = value;
-      } else if (name.equals("street")) {
-        // a part of names that is no word of the grammar
-        term.marginal |= term.unused() || term.onlyAbbreviates();
-        mark(term, Tag.STREET);
       } else {
-        mark(term, Tag.valueOf(name.toUpperCase(Locale.ROOT)));
+        Tag tag = Tag.valueOf(name.toUpperCase(Locale.ROOT));
+        term.marginal |= tag.contextual() && (term.unused() || term.onlyAbbreviates());
+        mark(term, tag);
       }
     }
   }

@@ -14,6 +14,11 @@ final class ModifierRule extends TriggerRule {
     if (m.modifier == null || m.quantity == null || m.ofThem || m.modifier.equals(Figure.SHOT)) {
       return Outcome.OPEN;
     }
+    boolean many = m.quantity.best() == null && m.counted();
+    if (many && m.modifier.equals(Figure.MISSING)) {
+      // "to locate many missing people": of no event
+      return Outcome.SETTLED;
+    }
     return reading.claim(k, VerbGroup.none(k), m.modifier, List.of(m), this);
   }
 }

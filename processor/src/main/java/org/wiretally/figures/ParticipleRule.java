@@ -21,11 +21,24 @@ final class ParticipleRule extends VerbRule {
       return Outcome.SETTLED;
     }
     List<Mention> victims = reading.clauses.described(verb.group.start);
+    if (!victims.isEmpty() && filmed(reading, verb, victims.get(0))) {
+      return Outcome.SETTLED;
+    }
     if (!victims.isEmpty() && victims.get(0).pronoun) {
       // "he shot a 68": a pronoun acts, as whoever stands before "hit his third basket"
       return Outcome.SETTLED;
     }
     return verb.claim(victims, this);
+  }
+
+  /** "damage in Arlville shot on 4 December": by a camera, where no gun is told of. */
+  private static boolean filmed(Reading reading, VerbTrigger verb, Mention victim) {
+    return verb.figure.equals(Figure.SHOT)
+        && victim.head == Mention.Head.NAME
+        && victim.sex == 0
+        && verb.k + 1 < reading.size()
+        && reading.term(verb.k + 1).phrase.equals("on")
+        && !reading.lexemes().gunfire();
   }
 
   /** "one shot was fired". */

@@ -55,7 +55,8 @@ final class Pronouns {
                 | Tag.WHERE.bit
                 | Tag.WITH.bit)
         || t.weekday > 0
-        || t.is(Tag.ADVERB);
+        || t.is(Tag.ADVERB)
+        || (t.state != null && !window.victimAt(i + 1));
   }
 
   private boolean nextCounts(int i) {

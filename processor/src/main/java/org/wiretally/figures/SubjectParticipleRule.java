@@ -11,6 +11,10 @@ final class SubjectParticipleRule extends VerbRule {
     if (!verb.gerund || verb.group.be || !verb.suffered()) {
       return Outcome.OPEN;
     }
+    if (verb.figure.equals(Figure.DISPLACED) && reading.type(verb.k - 1) == ItemType.AFTER) {
+      // "took two pistols before fleeing": what stands before it is the clause's object
+      return Outcome.SETTLED;
+    }
     return verb.claim(reading.clauses.described(verb.k), this);
   }
 }

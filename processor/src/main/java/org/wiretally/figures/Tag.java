@@ -148,7 +148,11 @@ enum Tag {
   /** "a month long". */
   LONG,
   /** Participles that tell of persons beside the sentence's own verb: "the two accused in". */
-  BESIDE;
+  BESIDE,
+  /** What is told as a rumour is no fact. */
+  RUMOR,
+  /** "neither the pilot nor his wife". */
+  NOR;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;
@@ -158,4 +162,16 @@ enum Tag {
 
   @SuppressWarnings("EnumOrdinal")
   final long bit = 1L << (ordinal() % WORD);
+
+  /**
+   * Whether a word with this tag alone is looked for by a rule that knows where, and is to all
+   * others a word like any that the lexicon does not hold ("a funeral director", "Court", "Long
+   * Beach").
+   */
+  boolean contextual() {
+    return switch (this) {
+      case STREET, LONG, GATHERING, CAMERA, RUMOR, PROBATION, BAIL -> true;
+      default -> false;
+    };
+  }
 }

@@ -89,8 +89,8 @@ final class Term {
   boolean given;
 
   /**
-   * A given name, a teaser or a part of street names and nothing else, so that the grammar takes it
-   * as unknown.
+   * A given name, a teaser or a contextual word ({@link Tag#contextual}) and nothing else, so that
+   * the grammar takes it as unknown.
    */
   boolean marginal;
 
@@ -182,25 +182,7 @@ final class Term {
     between = GrammarWords.between(this);
     opensMention = mayOpenMention();
     calendar = month > 0 || weekday > 0 || is(Tag.TODAY) || is(Tag.YESTERDAY);
-    boolean trigger =
-        known()
-            && (verb != null
-                || state != null
-                || act != null
-                || count != null
-                || toll != null
-                || held != null
-                || homeward != null
-                || fled != null
-                || among != null
-                || whole != null
-                || is(Tag.DWELLING)
-                || is(Tag.TRANSPORT)
-                || is(Tag.SENTENCED)
-                || is(Tag.PRISON)
-                || is(Tag.BAIL)
-                || is(Tag.KILLER)
-                || is(Tag.NUMBER_OF));
+    boolean trigger = is(Tag.BAIL) || (known() && told());
     boolean number = numberKind != null || vague || month != 0 || weekday != 0;
     traits =
         (byte)
@@ -208,6 +190,26 @@ final class Term {
                 | trait(number, NUMBER)
                 | trait(is(Tag.CLAIMANT), CLAIMANT)
                 | trait(is(Tag.GUN), GUN));
+  }
+
+  /** Whether a part of the word tells of a figure. */
+  private boolean told() {
+    return verb != null
+        || state != null
+        || act != null
+        || count != null
+        || toll != null
+        || held != null
+        || homeward != null
+        || fled != null
+        || among != null
+        || whole != null
+        || is(Tag.DWELLING)
+        || is(Tag.TRANSPORT)
+        || is(Tag.SENTENCED)
+        || is(Tag.PRISON)
+        || is(Tag.KILLER)
+        || is(Tag.NUMBER_OF);
   }
 
   private static int trait(boolean has, byte trait) {
