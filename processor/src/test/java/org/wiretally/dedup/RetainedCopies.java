@@ -17,7 +17,7 @@ import org.wiretally.state.RetainedCost;
  * article in ten is an earlier one with a sentence added. What is only retained is filled in
  * without being compared.
  */
-final class RetainedCopies implements RetainedCost.Filled {
+public final class RetainedCopies implements RetainedCost.Filled {
   private static final int WORDS = 60_000;
   private static final int RECENT = 2_000;
   private static final Instant START = Instant.parse("2024-03-01T00:00:00Z");
@@ -25,12 +25,15 @@ final class RetainedCopies implements RetainedCost.Filled {
   private final Random random = new Random(1);
   private final double[] cumulative = new double[WORDS];
   private final List<String> recent = new ArrayList<>();
-  private final CopyTables tables = CopyTables.inMemory();
-  private final Buckets buckets = new Buckets(tables.buckets(), CopyPolicy.DEFAULT.neighbours());
-  private final CopyIndex index = new CopyIndex(tables, CopyPolicy.DEFAULT);
+  private final CopyTables tables;
+  private final Buckets buckets;
+  private final CopyIndex index;
   private int number;
 
-  private RetainedCopies() {
+  public RetainedCopies(CopyTables tables) {
+    this.tables = tables;
+    this.buckets = new Buckets(tables.buckets(), CopyPolicy.DEFAULT.neighbours());
+    this.index = new CopyIndex(tables, CopyPolicy.DEFAULT);
     double sum = 0;
     for (int i = 0; i < WORDS; i++) {
       sum += 1.0 / (i + 3);
@@ -44,7 +47,7 @@ final class RetainedCopies implements RetainedCost.Filled {
    * @param args the largest size; none for all sizes
    */
   public static void main(String[] args) {
-    RetainedCost.print(args, RetainedCopies::new);
+    RetainedCost.print(args, () -> new RetainedCopies(CopyTables.inMemory()));
   }
 
   @Override

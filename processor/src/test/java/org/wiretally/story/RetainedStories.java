@@ -21,7 +21,7 @@ import org.wiretally.state.RetainedCost;
  * from an event of the last hours that they share half their terms and names with. What is only
  * retained is filled in without being compared.
  */
-final class RetainedStories implements RetainedCost.Filled {
+public final class RetainedStories implements RetainedCost.Filled {
   private static final int TERMS = 200_000;
   private static final int NAMES = 300_000;
   private static final int TOWNS = 5_000;
@@ -33,13 +33,16 @@ final class RetainedStories implements RetainedCost.Filled {
   private final Zipf names = new Zipf(NAMES, 20);
   private final Zipf towns = new Zipf(TOWNS, 2);
   private final List<StoryFeatures> events = new ArrayList<>();
-  private final StoryTables tables = StoryTables.inMemory();
-  private final Postings postings =
-      new Postings(tables.postings(), StoryPolicy.STANDARD.neighbours());
-  private final StoryIndex index = new StoryIndex(tables, StoryPolicy.STANDARD);
+  private final StoryTables tables;
+  private final Postings postings;
+  private final StoryIndex index;
   private int number;
 
-  private RetainedStories() {}
+  public RetainedStories(StoryTables tables) {
+    this.tables = tables;
+    this.postings = new Postings(tables.postings(), StoryPolicy.STANDARD.neighbours());
+    this.index = new StoryIndex(tables, StoryPolicy.STANDARD);
+  }
 
   /**
    * Measures.
@@ -47,7 +50,7 @@ final class RetainedStories implements RetainedCost.Filled {
    * @param args the largest size; none for all sizes
    */
   public static void main(String[] args) {
-    RetainedCost.print(args, RetainedStories::new);
+    RetainedCost.print(args, () -> new RetainedStories(StoryTables.inMemory()));
   }
 
   @Override

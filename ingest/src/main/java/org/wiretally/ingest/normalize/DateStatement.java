@@ -257,10 +257,9 @@ record DateStatement(Instant published, int end, boolean labelled) {
         return date;
       }
       Month month = month(first);
-      date =
-          month != null
-              ? date(number(third), month, day(second))
-              : date(number(third), month(second), day(first));
+      boolean dayOfAnother = third.length() <= 2 && number(word(3)) >= EARLIEST_YEAR;
+      int year = dayOfAnother ? -1 : number(third); // 2 March 5, 2021
+      date = month != null ? date(year, month, day(second)) : date(year, month(second), day(first));
       next += date == null ? 0 : 3;
       return date;
     }
