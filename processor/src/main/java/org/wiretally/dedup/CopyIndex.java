@@ -126,8 +126,7 @@ public final class CopyIndex {
       Set<String> later = new HashSet<>();
       List<Position[]> brought = new ArrayList<>();
       for (int key : member.signature().keys()) {
-        buckets.remove(bucket(key), entry);
-        Buckets.Neighbours neighbours = buckets.around(bucket(key), entry);
+        Buckets.Neighbours neighbours = buckets.remove(bucket(key), entry);
         later.addAll(neighbours.after());
         brought.addAll(acrossReach(neighbours));
       }
@@ -155,8 +154,7 @@ public final class CopyIndex {
       Map<String, Integer> later = new HashMap<>();
       List<Position[]> parted = new ArrayList<>();
       for (int key : member.signature().keys()) {
-        Buckets.Neighbours neighbours = buckets.around(bucket(key), entry);
-        buckets.add(bucket(key), entry);
+        Buckets.Neighbours neighbours = buckets.add(bucket(key), entry);
         weigh(key, neighbours.before(), earlier);
         weigh(key, neighbours.after(), later);
         parted.addAll(acrossReach(neighbours));

@@ -1,34 +1,33 @@
 package org.wiretally.state;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The entries under each key, in the order of their text.
  *
- * <p>Up to 32 entries lie in one row. A bucket that outgrows its row becomes pages of as many, and
- * the names of the pages are the entries of another bucket, its directory, which may itself have
- * pages: a B-tree (Bayer and McCreight 1972, "Organization and maintenance of large ordered
- * indexes") over a table that need only look up keys. Pages are not merged as they shrink, they go
+ * <p>Up to 32 entries lie in one row. A bucket that outgrows its row becomes a B-tree over a table
+ * that need only look up keys (Bayer and McCreight 1972, "Organization and maintenance of large
+ * ordered indexes"): its entries lie on pages of as many, and the row has the names of the pages,
+ * until they too are so many that they need pages. Pages are not merged as they shrink, they go
  * when they are empty. A change reads and writes one or two rows of each level, and of n entries
- * there are log n to the base 16 levels at most, as long as none are removed.
+ * that came in order there are log n to the base 32 levels, rounded up.
  *
  * <p>Which neighbours an entry has depends on the set of entries alone, not on the order in which
  * they were added or removed. Used by one thread.
  */
 public final class Buckets {
-  /** Ends an entry in a row, and a key before the name of a page; neither may hold it. */
+  /** Ends an entry in a row, and a key before a page; neither may hold it. */
   private static final char END = '\u001e';
 
-  /** The row of a bucket that has pages; no entry may be like it. */
-  private static final String PAGED = "#";
+  /** A bucket's row begins with one for each level above its entries; no entry begins with it. */
+  private static final char LEVEL = '#';
 
-  /** Before the key of a bucket: that of its directory. No key may begin with it. */
-  private static final char DIRECTORY = '\u001d';
-
-  /** The page for what is below the name of any other; it is in no directory. */
-  private static final String FIRST_PAGE = "";
+  /** The name of a level's first page, for what is below any other; it is listed nowhere. */
+  private static final String FIRST = "";
 
   /** A text follows another at once where it is that one and this. */
   private static final char LEAST = '\u0000';
@@ -42,7 +41,7 @@ public final class Buckets {
   /**
    * Reads and writes a table.
    *
-   * @param rows entries by key, and by key and page
+   * @param rows by key, and by key and page
    * @param reach how many neighbours are seen on each side
    */
   public Buckets(Table<String> rows, int reach) {
@@ -60,101 +59,161 @@ public final class Buckets {
 
   /** What lies around an entry, whether it is kept or not. */
   public Neighbours around(String key, String entry) {
-    String row = row(key);
-    return new Neighbours(before(key, row, entry, reach), after(key, row, entry, reach));
+    return new Bucket(key).around(entry);
   }
 
-  /** Adds the entry, unless it is there. */
-  public void add(String key, String entry) {
-    String row = row(key);
-    boolean paged = row.equals(PAGED);
-    String at = paged ? pageKey(key, pageOf(key, entry)) : key;
-    String before = paged ? row(at) : row;
-    String with = with(before, entry);
-    if (size(with) <= ENTRIES) {
-      if (with.length() > before.length()) {
-        rows.put(at, with);
+  /** Adds the entry, unless it is there, and says what lies around it. */
+  public Neighbours add(String key, String entry) {
+    Bucket bucket = new Bucket(key);
+    Neighbours neighbours = bucket.around(entry);
+    bucket.add(0, entry);
+    return neighbours;
+  }
+
+  /** Removes the entry, where it is there, and says what lay around it. */
+  public Neighbours remove(String key, String entry) {
+    Bucket bucket = new Bucket(key);
+    Neighbours neighbours = bucket.around(entry);
+    bucket.remove(0, entry);
+    return neighbours;
+  }
+
+  /** One call's view of a bucket: every row is read once. */
+  private final class Bucket {
+    private final String key;
+    private final Map<String, String> pages = new HashMap<>(4);
+
+    /** The level of the bucket's own row, 0 where it has the entries themselves. */
+    private int top;
+
+    /** What the bucket's own row lists. */
+    private String root;
+
+    Bucket(String key) {
+      this.key = key;
+      @Nullable String row = rows.get(key);
+      String text = row == null ? "" : row;
+      while (top < text.length() && text.charAt(top) == LEVEL) {
+        top++;
       }
-      return;
+      this.root = text.substring(top);
     }
-    int cut = cut(with, entry);
-    if (!paged) {
-      rows.put(key, PAGED);
-    }
-    rows.put(paged ? at : pageKey(key, FIRST_PAGE), with.substring(0, cut));
-    String page = with.substring(cut, with.indexOf(END, cut));
-    rows.put(pageKey(key, page), with.substring(cut));
-    add(DIRECTORY + key, page);
-  }
 
-  /** Removes the entry, where it is there. */
-  public void remove(String key, String entry) {
-    String row = row(key);
-    if (!row.equals(PAGED)) {
-      put(key, without(row, entry));
-      return;
+    Neighbours around(String entry) {
+      return new Neighbours(before(0, entry, reach), after(0, entry, reach));
     }
-    String page = pageOf(key, entry);
-    String pageKey = pageKey(key, page);
-    String rest = without(row(pageKey), entry);
-    put(pageKey, rest);
-    if (rest.isEmpty() && !page.equals(FIRST_PAGE)) {
-      remove(DIRECTORY + key, page);
-      if (row(DIRECTORY + key).isEmpty()) {
-        String first = pageKey(key, FIRST_PAGE);
-        put(key, row(first));
-        rows.delete(first);
+
+    /** What a level has below an entry, the nearest first. */
+    private List<String> before(int level, String entry, int most) {
+      List<String> found = new ArrayList<>(most);
+      String page = pageOf(level, entry);
+      takeBefore(page(level, page), entry, most, found);
+      while (found.size() < most && !page.equals(FIRST)) {
+        page = lastOf(before(level + 1, page, 1));
+        takeBefore(page(level, page), entry, most, found);
       }
-    }
-  }
-
-  /** The entries below the given one, the nearest first. */
-  private List<String> before(String key, String row, String entry, int most) {
-    List<String> found = new ArrayList<>(most);
-    if (!row.equals(PAGED)) {
-      takeBefore(row, entry, most, found);
       return found;
     }
-    String page = pageOf(key, entry);
-    takeBefore(row(pageKey(key, page)), entry, most, found);
-    while (found.size() < most && !page.equals(FIRST_PAGE)) {
-      page = pageBefore(key, page);
-      takeBefore(row(pageKey(key, page)), entry, most, found);
-    }
-    return found;
-  }
 
-  /** The entries above the given one, the nearest first. */
-  private List<String> after(String key, String row, String entry, int most) {
-    List<String> found = new ArrayList<>(most);
-    if (!row.equals(PAGED)) {
-      takeAfter(row, entry, most, found);
+    /** What a level has above an entry, the nearest first. */
+    private List<String> after(int level, String entry, int most) {
+      List<String> found = new ArrayList<>(most);
+      takeAfter(page(level, pageOf(level, entry)), entry, most, found);
+      String passed = entry;
+      while (found.size() < most && level < top) {
+        List<String> next = after(level + 1, passed, 1);
+        if (next.isEmpty()) {
+          break;
+        }
+        passed = next.get(0);
+        takeAfter(page(level, passed), entry, most, found);
+      }
       return found;
     }
-    takeAfter(row(pageKey(key, pageOf(key, entry))), entry, most, found);
-    String page = pageAfter(key, entry);
-    while (found.size() < most && page != null) {
-      takeAfter(row(pageKey(key, page)), entry, most, found);
-      page = pageAfter(key, page);
+
+    /** The page of a level that an entry belongs on. */
+    private String pageOf(int level, String entry) {
+      return level == top ? FIRST : lastOf(before(level + 1, entry + LEAST, 1));
     }
-    return found;
+
+    private static String lastOf(List<String> pages) {
+      return pages.isEmpty() ? FIRST : pages.get(0);
+    }
+
+    void add(int level, String entry) {
+      String page = pageOf(level, entry);
+      String before = page(level, page);
+      String with = with(before, entry);
+      if (with.length() == before.length()) {
+        return;
+      }
+      if (size(with) <= ENTRIES) {
+        put(level, page, with);
+        return;
+      }
+      int cut = cut(with, entry);
+      String upper = with.substring(cut, with.indexOf(END, cut));
+      if (level == top) {
+        top++;
+        putRoot("");
+      }
+      put(level, page, with.substring(0, cut));
+      put(level, upper, with.substring(cut));
+      add(level + 1, upper);
+    }
+
+    void remove(int level, String entry) {
+      String page = pageOf(level, entry);
+      String rest = without(page(level, page), entry);
+      put(level, page, rest);
+      if (level < top && rest.isEmpty() && !page.equals(FIRST)) {
+        remove(level + 1, page);
+      }
+      while (top > 0 && root.isEmpty()) {
+        String first = page(top - 1, FIRST);
+        put(top - 1, FIRST, "");
+        top--;
+        putRoot(first);
+      }
+    }
+
+    private String page(int level, String page) {
+      return level == top
+          ? root
+          : pages.computeIfAbsent(
+              pageKey(level, page),
+              pageKey -> {
+                @Nullable String row = rows.get(pageKey);
+                return row == null ? "" : row;
+              });
+    }
+
+    private void put(int level, String page, String row) {
+      if (level == top) {
+        putRoot(row);
+      } else {
+        String pageKey = pageKey(level, page);
+        pages.put(pageKey, row);
+        putOrDelete(pageKey, row);
+      }
+    }
+
+    private void putRoot(String row) {
+      root = row;
+      putOrDelete(key, String.valueOf(LEVEL).repeat(row.isEmpty() ? 0 : top) + row);
+    }
+
+    private String pageKey(int level, String page) {
+      return key + END + level + END + page;
+    }
   }
 
-  /** The page that an entry belongs into. */
-  private String pageOf(String key, String entry) {
-    return pageBefore(key, entry + LEAST);
-  }
-
-  private String pageBefore(String key, String entry) {
-    String directory = DIRECTORY + key;
-    List<String> pages = before(directory, row(directory), entry, 1);
-    return pages.isEmpty() ? FIRST_PAGE : pages.get(0);
-  }
-
-  private @Nullable String pageAfter(String key, String entry) {
-    String directory = DIRECTORY + key;
-    List<String> pages = after(directory, row(directory), entry, 1);
-    return pages.isEmpty() ? null : pages.get(0);
+  private void putOrDelete(String key, String row) {
+    if (row.isEmpty()) {
+      rows.delete(key);
+    } else {
+      rows.put(key, row);
+    }
   }
 
   private static void takeBefore(String row, String entry, int most, List<String> found) {
@@ -238,22 +297,5 @@ public final class Buckets {
       size++;
     }
     return size;
-  }
-
-  private String row(String key) {
-    @Nullable String row = rows.get(key);
-    return row == null ? "" : row;
-  }
-
-  private void put(String key, String row) {
-    if (row.isEmpty()) {
-      rows.delete(key);
-    } else {
-      rows.put(key, row);
-    }
-  }
-
-  private static String pageKey(String key, String page) {
-    return key + END + page;
   }
 }

@@ -175,7 +175,7 @@ class CopyIndexOrderTest {
       buckets.scan(
           "",
           (key, row) -> {
-            if (!key.startsWith("\u001d")) {
+            if (!row.startsWith("#")) {
               entries[0] += row.chars().filter(c -> c == '\u001e').count();
             }
           });

@@ -252,6 +252,7 @@ class StoryOrderTest {
 
   private static final class Tables {
     private static final Pattern ENTRY_END = Pattern.compile("\u001e");
+    private static final Pattern NAMES_OF_PAGES = Pattern.compile("\u001e[1-9]\u001e");
 
     final InMemoryTable<KeptArticle> articles = new InMemoryTable<>();
     final InMemoryTable<String> postings = new InMemoryTable<>();
@@ -283,7 +284,7 @@ class StoryOrderTest {
 
     /** The entries, whichever page they lie on. */
     private static void posted(String key, String row, Map<String, String> state) {
-      if (!row.equals("#") && !key.startsWith("\u001d")) {
+      if (!row.startsWith("#") && !NAMES_OF_PAGES.matcher(key).find()) {
         String bucket = key.replaceFirst("\u001e.*", "");
         ENTRY_END
             .splitAsStream(row)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -37,8 +38,10 @@ final class RetainedInStores {
   private static DeskTables opened() {
     try {
       Path folder = Files.createTempDirectory("retained");
+      Properties properties = new Properties();
+      properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
       MockProcessorContext<Void, Void> context =
-          new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
+          new MockProcessorContext<>(properties, new TaskId(0, 0), folder.toFile());
       for (StoreBuilder<?> store : Stores.all()) {
         var built = store.withLoggingDisabled().build();
         built.init(context.getStateStoreContext(), built);

@@ -108,6 +108,12 @@ class WiretallyTopologyTest {
   }
 
   @Test
+  void theStoresShareTheirMemory() {
+    publish("a", 1, BLAST, 0);
+    assertThat(StoreMemory.inUse()).isPositive().isLessThan(StoreMemory.BOUND);
+  }
+
+  @Test
   void aRedeliveryIsSilent() {
     publish("a", 1, BLAST, 0);
     drain(Topic.CONSENSUS_HISTORY, ConsensusUpdate.class);
