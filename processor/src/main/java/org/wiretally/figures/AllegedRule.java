@@ -5,8 +5,8 @@ package org.wiretally.figures;
  * rebels charged": said, not brought to court.
  */
 final class AllegedRule extends VerbRule {
-  /** Items of time between the verb and what is alleged. */
-  private static final int REACH = 4;
+  /** Items of time and place between the verb and what is alleged. */
+  private static final int REACH = 6;
 
   AllegedRule() {
     super("alleged");
@@ -18,14 +18,26 @@ final class AllegedRule extends VerbRule {
       return Outcome.OPEN;
     }
     int j = verb.k + 1;
-    while (j - verb.k < REACH
-        && (reading.type(j) == ItemType.TIME || reading.type(j) == ItemType.ADVERB)) {
+    while (j - verb.k < REACH && timeOrPlace(reading, j)) {
       j++;
     }
     if (j < reading.size() && alleged(reading, j)) {
       return Outcome.SETTLED;
     }
     return asSaid(reading, verb.group.start) ? Outcome.SETTLED : Outcome.OPEN;
+  }
+
+  private static boolean timeOrPlace(Reading reading, int j) {
+    if (j >= reading.size()) {
+      return false;
+    }
+    return switch (reading.item(j).type) {
+      case TIME, ADVERB, PREPOSITION, NAME -> true;
+      case MENTION ->
+          reading.mention(j).head == Mention.Head.NAME
+              && reading.type(j - 1) == ItemType.PREPOSITION;
+      default -> false;
+    };
   }
 
   /** What follows is a clause, or something that no court charges. */

@@ -17,7 +17,10 @@ final class ParticipleRule extends VerbRule {
     if (!verb.term.transitive || !reduced) {
       return Outcome.OPEN;
     }
-    if (verb.term.is(Tag.BLOW) || shotItself(verb) || nameBehind(reading, verb)) {
+    if (verb.term.is(Tag.BLOW)
+        || shotItself(verb)
+        || aThrow(reading, verb)
+        || nameBehind(reading, verb)) {
       return Outcome.SETTLED;
     }
     List<Mention> victims = reading.clauses.described(verb.group.start);
@@ -44,6 +47,15 @@ final class ParticipleRule extends VerbRule {
   /** "one shot was fired". */
   private static boolean shotItself(VerbTrigger verb) {
     return verb.figure.equals(Figure.SHOT) && verb.typeBehind() == ItemType.BE;
+  }
+
+  /** "a turnaround shot": behind an unknown word, where no gun is told of. */
+  private static boolean aThrow(Reading reading, VerbTrigger verb) {
+    return verb.figure.equals(Figure.SHOT)
+        && verb.group.start == verb.k
+        && reading.type(verb.k - 1) == ItemType.OTHER
+        && !reading.term(verb.k - 1).known()
+        && !reading.lexemes().gunfire();
   }
 
   /** In capitals an unknown word behind the verb is most often whom it hit. */
