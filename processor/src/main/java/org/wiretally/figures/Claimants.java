@@ -83,7 +83,7 @@ final class Claimants {
     if (!term.known() || term.is(Tag.CLAIMANT) || term.is(Tag.TITLE) || term.victim()) {
       return true;
     }
-    if (term.phrase.equals("'s")) {
+    if (term.genitive) {
       return true;
     }
     if (term.is(Tag.OF) || term.phrase.equals("for")) {
@@ -109,7 +109,7 @@ final class Claimants {
     while (i < end
         && (lexemes.term(i).isAny(Tag.OF.bit | Tag.DEFINITE.bit | Tag.ARTICLE.bit)
             || lexemes.term(i).is(Tag.PREPOSITION)
-            || lexemes.term(i).phrase.equals("'s"))) {
+            || lexemes.term(i).genitive)) {
       i++;
     }
     return i < end && speaks(i, end) ? text(i, end) : null;

@@ -7,14 +7,12 @@ final class DwellingRule extends TriggerRule {
   private static final int REACH = 9;
 
   DwellingRule() {
-    super("dwelling", EnumSet.complementOf(EnumSet.of(ItemType.MENTION)));
+    super("dwelling", EnumSet.complementOf(EnumSet.of(ItemType.MENTION)), Tag.DWELLING);
   }
 
   @Override
   Outcome read(Reading reading, int k) {
-    boolean dwelling =
-        reading.term(k).is(Tag.DWELLING) && reading.type(k + 1) == ItemType.PREPOSITION;
-    if (!dwelling || !shelterBehind(reading, k)) {
+    if (reading.type(k + 1) != ItemType.PREPOSITION || !shelterBehind(reading, k)) {
       return Outcome.OPEN;
     }
     VerbGroup group = reading.clauses.group(k);

@@ -84,7 +84,7 @@ final class NounHeads {
           || t.is(Tag.TITLE)) {
         continue;
       }
-      if (k > j && t.phrase.equals("'s")) {
+      if (k > j && t.genitive) {
         continue;
       }
       if (t.verb != null) {
@@ -202,8 +202,7 @@ final class NounHeads {
     if (m.unit != Unit.PERSONS && m.head == Mention.Head.PERSONS && head + 2 < window.end) {
       // "120,000 families' homes"
       Term owned = lexemes.term(head + 2);
-      boolean owns =
-          lexemes.kind(head + 1) == Tokens.QUOTE || lexemes.term(head + 1).phrase.equals("'s");
+      boolean owns = lexemes.kind(head + 1) == Tokens.QUOTE || lexemes.term(head + 1).genitive;
       if (owns && owned.house) {
         m.noun = owned;
         m.head = Mention.Head.THING;

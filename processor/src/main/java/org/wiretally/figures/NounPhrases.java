@@ -50,11 +50,11 @@ final class NounPhrases {
         && !(term.known() ? term.opensMention : lexemes.has(i, Tokens.CAPITAL))) {
       return null;
     }
-    if (term.phrase.equals("both") && i > window.begin && auxiliary(i - 1)) {
+    if (term.both && i > window.begin && auxiliary(i - 1)) {
       // "have both been arrested"
       return null;
     }
-    if (term.phrase.equals("one") && i > window.begin && lexemes.term(i - 1).is(Tag.DEFINITE)) {
+    if (term.one && i > window.begin && lexemes.term(i - 1).is(Tag.DEFINITE)) {
       // "this one hurt"
       return null;
     }
@@ -73,7 +73,7 @@ final class NounPhrases {
       } else if (t.is(Tag.ANOTHER)) {
         m.another = true;
         m.indefinite = true;
-      } else if (t.phrase.equals("between") && window.numerals.read(j + 1, window.end)) {
+      } else if (t.spanning && window.numerals.read(j + 1, window.end)) {
         between = true;
         m.quantityFrom = j;
       } else if (t.is(Tag.DEFINITE)) {
@@ -82,7 +82,7 @@ final class NounPhrases {
       } else if (t.filler) {
         m.quantityFrom = j;
       } else if (t.is(Tag.POSSESSIVE) && lexemes.kind(j) == Tokens.WORD) {
-        if (t.phrase.equals("'s") && j == i) {
+        if (t.genitive && j == i) {
           return null;
         }
         m.possessive = true;
@@ -102,7 +102,7 @@ final class NounPhrases {
     if (j > i && distractors.reason(j) != null) {
       return null;
     }
-    if (m.definite && lexemes.term(j).phrase.equals("one") && !window.victimAt(j + 1)) {
+    if (m.definite && lexemes.term(j).one && !window.victimAt(j + 1)) {
       // "this one hurt"
       return null;
     }

@@ -11,14 +11,11 @@ final class NumberOfRule extends TriggerRule {
   private static final int REACH = 30;
 
   NumberOfRule() {
-    super("number-of", EnumSet.complementOf(EnumSet.of(ItemType.MENTION)));
+    super("number-of", EnumSet.complementOf(EnumSet.of(ItemType.MENTION)), Tag.NUMBER_OF);
   }
 
   @Override
   Outcome read(Reading reading, int k) {
-    if (!reading.term(k).is(Tag.NUMBER_OF)) {
-      return Outcome.OPEN;
-    }
     Figure figure = null;
     int j = k + 1;
     for (; j < reading.size() && j - k < NEAR && figure == null; j++) {

@@ -52,7 +52,7 @@ final class PersonNames {
       }
       k = pastNickname(k + 1);
     }
-    boolean possessor = k < window.end && lexemes.term(k).phrase.equals("'s");
+    boolean possessor = k < window.end && lexemes.term(k).genitive;
     boolean alone = capitals == 1 && k == j + 1 && j == window.begin && !possessor;
     if (capitals == 0
         || !person

@@ -24,7 +24,7 @@ final class Pronouns {
     if (term.is(Tag.OBJECT_PRONOUN) && endsObject(i + 1)) {
       return mention(i, term);
     }
-    if (term.phrase.equals("one") && i - 1 > window.begin && noOne(i)) {
+    if (term.one && i - 1 > window.begin && noOne(i)) {
       Mention none = mention(i, term);
       none.quantity = Quantity.exact(0);
       none.head = Mention.Head.NUMBER;

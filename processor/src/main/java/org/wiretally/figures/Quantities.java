@@ -21,8 +21,8 @@ final class Quantities {
     if (t.is(Tag.BOTH) && !t.is(Tag.ADVERB)) {
       return set(m, Quantity.exact(2), j + 1);
     }
-    if ((t.phrase.equals("both") && !joins(j)) || t.is(Tag.COUPLE)) {
-      m.both = t.phrase.equals("both");
+    if ((t.both && !joins(j)) || t.is(Tag.COUPLE)) {
+      m.both = t.both;
       return set(m, Quantity.exact(2), j + 1);
     }
     if (t.vague) {

@@ -2,6 +2,7 @@ package org.wiretally.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** All rules, in the order in which they look at a sentence. */
 final class Rules {
@@ -83,20 +84,41 @@ final class Rules {
     /** By the type's place in its enum. */
     private final TriggerRule[][][] byType = new TriggerRule[ItemType.values().length][][];
 
+    /** As {@link #byType}, for items whose term has none of the tags that rules look at. */
+    private final TriggerRule[][][] untagged = new TriggerRule[byType.length][][];
+
+    /** The tags that rules of this pass look at. */
+    private long tags;
+
+    private long moreTags;
+
     Pass(Alternatives... alternatives) {
       for (ItemType type : ItemType.values()) {
-        List<TriggerRule[]> looking = new ArrayList<>();
-        for (Alternatives of : alternatives) {
-          TriggerRule[] rules =
-              of.rules().stream()
-                  .filter(rule -> rule.triggers().contains(type))
-                  .toArray(TriggerRule[]::new);
-          if (rules.length > 0) {
-            looking.add(rules);
+        byType[place(type)] = looking(alternatives, rule -> rule.triggers().contains(type));
+        untagged[place(type)] =
+            looking(alternatives, rule -> rule.triggers().contains(type) && rule.tag() == null);
+      }
+      for (Alternatives of : alternatives) {
+        for (TriggerRule rule : of.rules()) {
+          Tag tag = rule.tag();
+          if (tag != null) {
+            tags |= tag.second ? 0 : tag.bit;
+            moreTags |= tag.second ? tag.bit : 0;
           }
         }
-        byType[place(type)] = looking.toArray(TriggerRule[][]::new);
       }
+    }
+
+    private static TriggerRule[][] looking(
+        Alternatives[] alternatives, Predicate<TriggerRule> condition) {
+      List<TriggerRule[]> looking = new ArrayList<>();
+      for (Alternatives of : alternatives) {
+        TriggerRule[] rules = of.rules().stream().filter(condition).toArray(TriggerRule[]::new);
+        if (rules.length > 0) {
+          looking.add(rules);
+        }
+      }
+      return looking.toArray(TriggerRule[][]::new);
     }
 
     @SuppressWarnings("EnumOrdinal") // the place lives in memory only; no data depends on the order
@@ -106,8 +128,15 @@ final class Rules {
 
     void read(Reading reading) {
       for (int k = 0; k < reading.size(); k++) {
-        for (TriggerRule[] alternatives : byType[place(reading.item(k).type)]) {
+        Item item = reading.item(k);
+        boolean tagged = ((item.term.tags & tags) | (item.term.moreTags & moreTags)) != 0;
+        TriggerRule[][] looking = (tagged ? byType : untagged)[place(item.type)];
+        for (TriggerRule[] alternatives : looking) {
           for (TriggerRule rule : alternatives) {
+            Tag tag = rule.tag();
+            if (tag != null && !item.term.is(tag)) {
+              continue;
+            }
             if (rule.read(reading, k) == TriggerRule.Outcome.SETTLED) {
               break;
             }

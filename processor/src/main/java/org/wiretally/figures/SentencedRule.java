@@ -6,13 +6,12 @@ import java.util.List;
 /** "two men sentenced to life in prison", "to 46 years": those in prison are in custody. */
 final class SentencedRule extends TriggerRule {
   SentencedRule() {
-    super("sentenced", EnumSet.allOf(ItemType.class));
+    super("sentenced", EnumSet.allOf(ItemType.class), Tag.SENTENCED);
   }
 
   @Override
   Outcome read(Reading reading, int k) {
-    if (!reading.term(k).is(Tag.SENTENCED)
-        || !(reading.wordBehind(k, Tag.PRISON) || toYears(reading, k))) {
+    if (!reading.wordBehind(k, Tag.PRISON) && !toYears(reading, k)) {
       return Outcome.OPEN;
     }
     VerbGroup group = reading.clauses.group(k);

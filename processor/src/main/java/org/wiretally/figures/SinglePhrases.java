@@ -68,7 +68,7 @@ final class SinglePhrases {
     }
     Term t = lexemes.term(head);
     // "the man's wife": go on with what is possessed
-    if (head + 1 < window.end && lexemes.term(head + 1).phrase.equals("'s")) {
+    if (head + 1 < window.end && lexemes.term(head + 1).genitive) {
       int possessed = heads.find(head + 2, 0, true);
       if (possessed >= 0 && possessed == head + 2 && lexemes.term(possessed).victim()) {
         m.possessive = true;

@@ -45,6 +45,21 @@ final class Term {
   }
 
   final String phrase;
+
+  /**
+   * Whether the phrase is this word: asked of nearly every word, whose letters lie far apart in
+   * memory.
+   */
+  final boolean one;
+
+  final boolean both;
+
+  /** "between". */
+  final boolean spanning;
+
+  /** "'s". */
+  final boolean genitive;
+
   long tags;
 
   /** Tags that are {@link Tag#second}. */
@@ -125,6 +140,10 @@ final class Term {
 
   Term(String phrase) {
     this.phrase = phrase;
+    one = phrase.equals("one");
+    both = phrase.equals("both");
+    spanning = phrase.equals("between");
+    genitive = phrase.equals("'s");
   }
 
   boolean is(Tag tag) {

@@ -17,16 +17,13 @@ final class TransportRule extends TriggerRule {
    * @param figure what those who are brought there count for
    */
   TransportRule(String name, Tag destination, Figure figure) {
-    super(name, EnumSet.complementOf(EnumSet.of(ItemType.MENTION)));
+    super(name, EnumSet.complementOf(EnumSet.of(ItemType.MENTION)), Tag.TRANSPORT);
     this.destination = destination;
     this.figure = figure;
   }
 
   @Override
   Outcome read(Reading reading, int k) {
-    if (!reading.term(k).is(Tag.TRANSPORT)) {
-      return Outcome.OPEN;
-    }
     int to = toBehind(reading, k);
     if (to < 0 || !reading.wordBehind(to, destination)) {
       return Outcome.OPEN;

@@ -2,6 +2,7 @@ package org.wiretally.figures;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A rule that looks at single items and reads the sentence around them. */
 abstract non-sealed class TriggerRule implements Rule {
@@ -15,6 +16,7 @@ abstract non-sealed class TriggerRule implements Rule {
 
   private final String name;
   private final Set<ItemType> triggers;
+  private final @Nullable Tag tag;
 
   TriggerRule(String name, ItemType first, ItemType... others) {
     this(name, EnumSet.of(first, others));
@@ -23,6 +25,14 @@ abstract non-sealed class TriggerRule implements Rule {
   TriggerRule(String name, Set<ItemType> triggers) {
     this.name = name;
     this.triggers = triggers;
+    this.tag = null;
+  }
+
+  /** A rule that looks at the items whose term has the tag, and at no other. */
+  TriggerRule(String name, Set<ItemType> triggers, Tag tag) {
+    this.name = name;
+    this.triggers = triggers;
+    this.tag = tag;
   }
 
   @Override
@@ -35,6 +45,11 @@ abstract non-sealed class TriggerRule implements Rule {
     return triggers;
   }
 
-  /** Reads the item at {@code k}, which is of one of {@link #triggers()}. */
+  /** The tag of the terms that the rule looks at; null where it looks at all. */
+  @Nullable Tag tag() {
+    return tag;
+  }
+
+  /** Reads the item at {@code k}, which is of one of {@link #triggers()} and has the tag. */
   abstract Outcome read(Reading reading, int k);
 }

@@ -68,7 +68,7 @@ final class Whereabouts {
       return null;
     }
     Item item = clauses.at(i);
-    boolean owner = i + 1 < clauses.size() && clauses.at(i + 1).term.phrase.equals("'s");
+    boolean owner = i + 1 < clauses.size() && clauses.at(i + 1).term.genitive;
     if (owner) {
       return null;
     }

@@ -19,10 +19,10 @@ public final class WordTable {
 
   private final String[] words;
 
-  /** By slot: a word's key and its id plus one; 0 where free. */
-  private final long[] keys;
+  /** By slot: a word's key, and behind it its id plus one, 0 where the slot is free. */
+  private final long[] slots;
 
-  private final int[] ids;
+  /** Of an even index of {@link #slots}. */
   private final int mask;
 
   /**
@@ -37,20 +37,19 @@ public final class WordTable {
   public WordTable(Collection<String> words) {
     this.words = words.toArray(new String[0]);
     int size = Integer.highestOneBit(Math.max(4, this.words.length) * 3 / 2) * 2;
-    keys = new long[size];
-    ids = new int[size];
-    mask = size - 1;
+    slots = new long[2 * size];
+    mask = slots.length - 2;
     present = new long[Math.max(1, size / 8)];
     for (int id = 0; id < this.words.length; id++) {
       long key = key(this.words[id]);
       int spread = spread(key);
       int slot = spread & mask;
       present[bit(spread) >>> 6] |= 1L << bit(spread);
-      while (ids[slot] != 0) {
-        slot = (slot + 1) & mask;
+      while (slots[slot + 1] != 0) {
+        slot = (slot + 2) & mask;
       }
-      keys[slot] = key;
-      ids[slot] = id + 1;
+      slots[slot] = key;
+      slots[slot + 1] = id + 1;
     }
   }
 
@@ -125,9 +124,10 @@ public final class WordTable {
     if ((present[bit(spread) >>> 6] & (1L << bit(spread))) == 0) {
       return UNKNOWN;
     }
-    for (int slot = spread & mask; ids[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == key && (key >= 0 || matches(words[ids[slot] - 1], text, start, end))) {
-        return ids[slot] - 1;
+    for (int slot = spread & mask; slots[slot + 1] != 0; slot = (slot + 2) & mask) {
+      int id = (int) slots[slot + 1] - 1;
+      if (slots[slot] == key && (key >= 0 || matches(words[id], text, start, end))) {
+        return id;
       }
     }
     return UNKNOWN;
