@@ -51,6 +51,9 @@ final class ArticleFigures {
   // ------------------------------------------------------------------ claims
 
   List<Claim> claims() {
+    if (findings.isEmpty()) {
+      return List.of();
+    }
     new Persons(findings).assign();
     List<Claim> claims = new ArrayList<>();
     gunfire();
@@ -80,14 +83,16 @@ final class ArticleFigures {
   /** Those hit by gunfire are injured unless the article says that they died. */
   private void gunfire() {
     Set<Person> killed = new LinkedHashSet<>();
+    boolean anyKilled = false;
     for (Finding finding : findings) {
-      if (finding.figure.equals(Figure.KILLED) && finding.person != null) {
-        killed.add(finding.person);
+      if (finding.figure.equals(Figure.KILLED)) {
+        Long best = finding.best();
+        anyKilled |= best != null && best > 0;
+        if (finding.person != null) {
+          killed.add(finding.person);
+        }
       }
     }
-    boolean anyKilled =
-        findings.stream()
-            .anyMatch(f -> f.figure.equals(Figure.KILLED) && f.best() != null && f.best() > 0);
     List<Finding> kept = new ArrayList<>();
     for (Finding finding : findings) {
       boolean shot = finding.figure.equals(Figure.SHOT);
@@ -115,10 +120,12 @@ final class ArticleFigures {
   }
 
   private void figure(List<Finding> own, List<Claim> claims) {
-    boolean plural = own.stream().anyMatch(f -> !f.mention.single);
+    boolean plural = false;
+    for (Finding f : own) {
+      plural |= !f.mention.single;
+    }
     Set<Person> persons = new LinkedHashSet<>();
     boolean before = false;
-    Map<Finding, Role> roles = new LinkedHashMap<>();
     for (Finding f : own) {
       Mention m = f.mention;
       Role role;
@@ -142,19 +149,19 @@ final class ArticleFigures {
         role = m.group.equals(Claim.ALL) ? Role.TOTAL : Role.PART;
       }
       before |= m.single || (f.best() != null && f.best() > 0);
-      roles.put(f, role);
+      f.decided = role;
     }
-    if (persons.size() > 1 && !plural) {
-      roles.replaceAll((f, role) -> role == Role.TOTAL && f.mention.single ? Role.PART : role);
-    }
-    for (Map.Entry<Finding, Role> entry : roles.entrySet()) {
-      if (entry.getKey().mention.quantity != null) {
-        claims.add(claim(entry.getKey(), entry.getValue(), entry.getKey().mention.group));
+    for (Finding f : own) {
+      if (persons.size() > 1 && !plural && f.decided == Role.TOTAL && f.mention.single) {
+        f.decided = Role.PART;
+      }
+      if (f.mention.quantity != null) {
+        claims.add(claim(f, f.decided, f.mention.group));
       }
     }
     unnumbered(own, claims);
-    sums(own, roles, claims);
-    whole(own, roles, claims);
+    sums(own, claims);
+    whole(own, claims);
   }
 
   /** "left a woman dead and four others injured": others than the dead, not four more injured. */
@@ -216,15 +223,15 @@ final class ArticleFigures {
   }
 
   /** "26 armed criminals and 18 security officers": the total of a coordination. */
-  private void sums(List<Finding> own, Map<Finding, Role> roles, List<Claim> claims) {
+  private void sums(List<Finding> own, List<Claim> claims) {
     Set<Finding> done = new LinkedHashSet<>();
     for (Finding f : own) {
-      if (f.coordination == 0 || roles.get(f) != Role.PART || !done.add(f)) {
+      if (f.coordination == 0 || f.decided != Role.PART || !done.add(f)) {
         continue;
       }
       List<Finding> parts = new ArrayList<>();
       for (Finding other : own) {
-        if (together(f, other) && roles.get(other) == Role.PART) {
+        if (together(f, other) && other.decided == Role.PART) {
           parts.add(other);
           done.add(other);
         }
@@ -234,7 +241,7 @@ final class ArticleFigures {
   }
 
   /** The article's whole, where it is stated nowhere: distinct persons, or groups apart. */
-  private void whole(List<Finding> own, Map<Finding, Role> roles, List<Claim> claims) {
+  private void whole(List<Finding> own, List<Claim> claims) {
     boolean stated =
         claims.stream()
             .anyMatch(
@@ -246,11 +253,14 @@ final class ArticleFigures {
     if (stated) {
       return;
     }
-    boolean open = own.stream().anyMatch(f -> f.mention.quantity == null);
+    boolean open = false;
+    for (Finding f : own) {
+      open |= f.mention.quantity == null;
+    }
     Map<Object, Finding> parts = new LinkedHashMap<>();
     Set<String> groups = new LinkedHashSet<>();
     for (Finding f : own) {
-      if (f.mention.counted() && roles.get(f) == Role.PART && f.best() != null) {
+      if (f.mention.counted() && f.decided == Role.PART && f.best() != null) {
         Finding largest = parts.get(f.mention.group);
         Long best = largest == null ? null : largest.best();
         if (best == null || f.best() > best) {
@@ -260,7 +270,7 @@ final class ArticleFigures {
       }
     }
     for (Finding f : own) {
-      if (f.mention.single && f.person != null && roles.get(f) == Role.PART) {
+      if (f.mention.single && f.person != null && f.decided == Role.PART) {
         boolean attacker = f.mention.group.equals("ATTACKERS");
         boolean inGroup = groups.contains(f.mention.group) || (!groups.isEmpty() && !attacker);
         inGroup &= !besideGroup(own, f);
@@ -272,7 +282,7 @@ final class ArticleFigures {
     if (open || parts.isEmpty()) {
       return;
     }
-    Finding more = increment(own, roles);
+    Finding more = increment(own);
     if (more != null) {
       parts.put(more, more);
     }
@@ -287,12 +297,12 @@ final class ArticleFigures {
   /**
    * "A woman was killed. Two others were killed inland": the others add to those told of before.
    */
-  private static @Nullable Finding increment(List<Finding> own, Map<Finding, Role> roles) {
+  private static @Nullable Finding increment(List<Finding> own) {
     boolean counted = false;
     Finding largest = null;
     for (Finding f : own) {
       Long best = f.best();
-      if (roles.get(f) == Role.INCREMENT && best != null) {
+      if (f.decided == Role.INCREMENT && best != null) {
         Long most = largest == null ? null : largest.best();
         largest = most == null || best > most ? f : largest;
       } else {

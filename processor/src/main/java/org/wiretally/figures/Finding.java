@@ -13,6 +13,9 @@ final class Finding {
   /** The clause's own hints for the role; null where the article decides. */
   @Nullable Role role;
 
+  /** What the article decided. */
+  Role decided = Role.UNKNOWN;
+
   /** Findings with one number above 0 stand in one coordination: "12 soldiers and a driver". */
   int coordination;
 

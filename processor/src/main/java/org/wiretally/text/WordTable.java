@@ -49,7 +49,7 @@ public final class WordTable {
         slot = (slot + 2) & mask;
       }
       slots[slot] = key;
-      slots[slot + 1] = id + 1;
+      slots[slot + 1] = id + 1L;
     }
   }
 
