@@ -39,7 +39,7 @@ final class Chunker {
   /** The items of lexemes {@code [from, to)}. */
   List<Item> chunk(int from, int to) {
     window.move(from, to);
-    List<Item> items = new ArrayList<>();
+    List<Item> items = new ArrayList<>(to - from);
     for (int i = from; i < to; ) {
       Item item = item(i);
       items.add(item);

@@ -451,13 +451,18 @@ public final class PlaceReader {
 
   private static double backing(Meaning meaning, Map<String, Double> support, Found f) {
     String key = meaning.regionKey();
-    double country = support.getOrDefault(meaning.place().country(), 0.0);
-    double region = key == null ? 0 : support.getOrDefault(key, 0.0);
+    double country = supportOf(meaning.place().country(), support);
+    double region = key == null ? 0 : supportOf(key, support);
     if (f.qualified() == null && f.unambiguous()) {
       country -= weight(f); // a mention does not back itself
       region -= key == null ? 0 : weight(f);
     }
     return 2 * Math.min(1, Math.max(0, country) / 3) + 3 * Math.min(1, Math.max(0, region) / 2);
+  }
+
+  private static double supportOf(String key, Map<String, Double> support) {
+    Double sum = support.get(key);
+    return sum == null ? 0 : sum;
   }
 
   // -------------------------------------------------------------- ranking
