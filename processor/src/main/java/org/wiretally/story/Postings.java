@@ -1,6 +1,7 @@
 package org.wiretally.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,9 @@ final class Postings {
   /**
    * What an article sees.
    *
-   * @param earlier ids of the articles before it that it is compared with
-   * @param later ids of those after it that are compared with it
+   * @param earlier ids of the articles before it that it may be compared with, those that it shares
+   *     most with first
+   * @param later ids of those after it that may be compared with it
    * @param parted what it keeps from seeing each other, in some block
    */
   record Sight(List<String> earlier, List<String> later, List<Parted> parted) {}
@@ -108,6 +110,8 @@ final class Postings {
             ids.add(id);
           }
         });
+    // stable: of equals the one met first, which the set of articles decides
+    ids.sort(Comparator.comparingInt((String id) -> -counts.getOrDefault(id, 0)));
     return ids;
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -196,29 +198,59 @@ public final class StoryIndex {
   private void plant(KeptArticle article, Change change) {
     change.seen(article);
     Postings.Sight sight = postings.around(article);
-    KeptArticle node = article.linked(likest(article, sight.earlier()));
+    KeptArticle node = article.linked(likest(article, shortlist(sight)));
     change.bonds.suspend(node);
     for (Link link : node.links()) {
       tables.children().put(childKey(link.articleId(), node.articleId()), "");
     }
     postings.add(node);
     settle(node, treeOf(node), change);
-    for (String id : sight.later()) {
+    Map<String, List<String>> parted = partedByLater(sight);
+    Set<String> offered = new LinkedHashSet<>(sight.later());
+    Set<String> affected = new LinkedHashSet<>(sight.later());
+    affected.addAll(parted.keySet());
+    for (String id : affected) {
       KeptArticle later = kept(id);
-      Candidate candidate = new Candidate(node, Likeness.of(node, later));
-      if (candidate.likeness() >= policy.threshold()) {
-        List<Candidate> candidates = new ArrayList<>();
-        later.links().forEach(link -> candidates.add(candidate(link)));
-        candidates.add(candidate);
-        relink(later, likest(candidates), change);
+      Postings.Sight seen = postings.around(later);
+      List<String> lost = parted.getOrDefault(id, List.of());
+      boolean cut = seen.earlier().size() + lost.size() > policy.compared();
+      if (lost.stream().anyMatch(later::isLinkedTo)
+          || (cut && (!lost.isEmpty() || ousted(later, seen)))) {
+        relink(later, likest(later, shortlist(seen)), change);
+      } else if (offered.contains(id) && shortlist(seen).contains(node.articleId())) {
+        offer(later, node, change);
       }
     }
+  }
+
+  /** Of the earlier articles that one sees, those that it is compared with. */
+  private List<String> shortlist(Postings.Sight sight) {
+    List<String> earlier = sight.earlier();
+    return earlier.subList(0, Math.min(earlier.size(), policy.compared()));
+  }
+
+  /** Whether the one article more that it sees took the place of one that it links to. */
+  private boolean ousted(KeptArticle article, Postings.Sight seen) {
+    return article.isLinkedTo(seen.earlier().get(policy.compared()));
+  }
+
+  /** Links a later article to an earlier one where that is among its likest. */
+  private void offer(KeptArticle later, KeptArticle earlier, Change change) {
+    Candidate candidate = new Candidate(earlier, Likeness.of(earlier, later));
+    if (candidate.likeness() >= policy.threshold()) {
+      List<Candidate> candidates = new ArrayList<>();
+      later.links().forEach(link -> candidates.add(candidate(link)));
+      candidates.add(candidate);
+      relink(later, likest(candidates), change);
+    }
+  }
+
+  private static Map<String, List<String>> partedByLater(Postings.Sight sight) {
+    Map<String, List<String>> parted = new LinkedHashMap<>();
     for (Postings.Parted pair : sight.parted()) {
-      KeptArticle later = kept(pair.later());
-      if (later.isLinkedTo(pair.earlier())) {
-        relink(later, likest(later, postings.around(later).earlier()), change);
-      }
+      parted.computeIfAbsent(pair.later(), id -> new ArrayList<>()).add(pair.earlier());
     }
+    return parted;
   }
 
   /** Takes a node out of the forest; what linked to it finds other links. Returns its copies. */
@@ -240,19 +272,27 @@ public final class StoryIndex {
     }
     for (KeptArticle orphan : orphans) { // earliest first: a parent is settled before its children
       KeptArticle node = kept(orphan.articleId());
-      relink(node, likest(node, postings.around(node).earlier()), change);
+      relink(node, likest(node, shortlist(postings.around(node))), change);
     }
-    for (Postings.Parted pair : sight.parted()) {
-      KeptArticle earlier = kept(pair.earlier());
-      KeptArticle later = kept(pair.later());
-      if (Likeness.of(earlier, later) >= policy.threshold()) { // they may see each other now
-        relink(later, likest(later, postings.around(later).earlier()), change);
+    Map<String, List<String>> regained = partedByLater(sight);
+    Set<String> affected = new LinkedHashSet<>(sight.later());
+    affected.addAll(regained.keySet());
+    for (String id : affected) {
+      KeptArticle later = kept(id);
+      Postings.Sight seen = postings.around(later);
+      boolean filled = seen.earlier().size() >= policy.compared();
+      if (filled || regained.getOrDefault(id, List.of()).stream().anyMatch(e -> alike(e, later))) {
+        relink(later, likest(later, shortlist(seen)), change);
       }
     }
     change.bonds.leave(article.treeId());
     tables.members().delete(memberKey(article));
     tables.articles().put(article.articleId(), article.linked(List.of()).in(""));
     return copies;
+  }
+
+  private boolean alike(String earlier, KeptArticle later) {
+    return Likeness.of(kept(earlier), later) >= policy.threshold();
   }
 
   /** An earlier node that may be linked to. */
