@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.wiretally.state.Buckets;
 import org.wiretally.state.Position;
 import org.wiretally.state.Table;
@@ -52,28 +53,29 @@ final class Postings {
    */
   record Sight(List<String> earlier, List<String> later, List<Parted> parted) {}
 
-  void add(KeptArticle article) {
-    String entry = entry(article);
-    for (Block block : Blocks.of(article.features())) {
-      buckets.add(block.key(), entry);
-    }
+  /** Posts the article and says what it sees. */
+  Sight add(KeptArticle article) {
+    return sight(article, buckets::add);
   }
 
-  void remove(KeptArticle article) {
-    String entry = entry(article);
-    for (Block block : Blocks.of(article.features())) {
-      buckets.remove(block.key(), entry);
-    }
+  /** Takes the article out and says what it saw. */
+  Sight remove(KeptArticle article) {
+    return sight(article, buckets::remove);
   }
 
   /** What the article sees, itself posted or not. */
   Sight around(KeptArticle article) {
+    return sight(article, buckets::around);
+  }
+
+  private Sight sight(
+      KeptArticle article, BiFunction<String, String, Buckets.Neighbours> neighbours) {
     Map<String, Integer> earlier = new LinkedHashMap<>();
     Map<String, Integer> later = new LinkedHashMap<>();
     List<Parted> parted = new ArrayList<>();
     String entry = entry(article);
     for (Block block : Blocks.of(article.features())) {
-      Buckets.Neighbours around = buckets.around(block.key(), entry);
+      Buckets.Neighbours around = neighbours.apply(block.key(), entry);
       List<Neighbour> before = read(around.before(), article, block);
       List<Neighbour> after = read(around.after(), article, block);
       boolean fragment = Blocks.fragment(article.features());

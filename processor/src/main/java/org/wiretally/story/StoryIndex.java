@@ -197,13 +197,12 @@ public final class StoryIndex {
   /** Makes an article a node: finds its links, and the later nodes that link to it. */
   private void plant(KeptArticle article, Change change) {
     change.seen(article);
-    Postings.Sight sight = postings.around(article);
+    Postings.Sight sight = postings.add(article);
     KeptArticle node = article.linked(likest(article, shortlist(sight)));
     change.bonds.suspend(node);
     for (Link link : node.links()) {
       tables.children().put(childKey(link.articleId(), node.articleId()), "");
     }
-    postings.add(node);
     settle(node, treeOf(node), change);
     Map<String, List<String>> parted = partedByLater(sight);
     Set<String> offered = new LinkedHashSet<>(sight.later());
@@ -256,8 +255,7 @@ public final class StoryIndex {
   /** Takes a node out of the forest; what linked to it finds other links. Returns its copies. */
   private List<String> uproot(KeptArticle article, Change change) {
     change.seen(article);
-    Postings.Sight sight = postings.around(article);
-    postings.remove(article);
+    Postings.Sight sight = postings.remove(article);
     relink(article, List.of(), article.treeId(), change);
     List<String> copies = new ArrayList<>();
     TreeSet<KeptArticle> orphans = new TreeSet<>(KeptArticle.CANONICAL);
