@@ -35,9 +35,9 @@ import org.wiretally.schemas.Verdict;
 import org.wiretally.topology.ClaimCodec;
 
 /**
- * Answers out of the topics. The default profile's come from {@code consensus-history}, as they
- * were emitted; those of any other are folded now, out of {@code claims} and {@code verdicts},
- * which keep the evidence for a shorter time.
+ * Answers out of the topics. The default profile's come from {@code consensus-history} and {@code
+ * consensus}, as they were emitted; those of any other are folded now, out of {@code claims} and
+ * {@code verdicts}, which keep the evidence for a shorter time.
  */
 final class Answers {
   private final Cluster cluster;
@@ -101,24 +101,46 @@ final class Answers {
     return stories;
   }
 
+  /**
+   * The history alone tells the past. At present the compacted topic has the last word: its rows
+   * show evidence that changed no number, and outlive the history. A closed story has no row there.
+   */
   private List<Answer> emitted(Predicate<String> story, @Nullable Instant knownAt) {
     List<KnownAt.Emitted> updates = new ArrayList<>();
     read(
         Topic.CONSENSUS_HISTORY,
         ConsensusUpdate.class,
         record -> {
-          ConsensusUpdate row = record.value();
-          if (row != null && story.test(row.getStoryId())) {
-            updates.add(
-                new KnownAt.Emitted(
-                    record.key(),
-                    record.offset(),
-                    row.getAsOf(),
-                    row.getProcessedAt(),
-                    row.getOrigins().isEmpty() ? null : answer(row)));
+          if (record.value() != null && story.test(record.value().getStoryId())) {
+            updates.add(emitted(record, record.offset()));
           }
         });
+    if (knownAt == null) {
+      Map<String, KnownAt.Emitted> standing = new TreeMap<>();
+      read(
+          Topic.CONSENSUS,
+          ConsensusUpdate.class,
+          record -> {
+            if (record.value() == null) {
+              standing.remove(record.key());
+            } else if (story.test(record.value().getStoryId())) {
+              standing.put(record.key(), emitted(record, Long.MAX_VALUE));
+            }
+          });
+      updates.addAll(standing.values());
+    }
     return KnownAt.answers(updates, null, knownAt);
+  }
+
+  private static KnownAt.Emitted emitted(
+      ConsumerRecord<String, ConsensusUpdate> record, long sequence) {
+    ConsensusUpdate row = record.value();
+    return new KnownAt.Emitted(
+        record.key(),
+        sequence,
+        row.getAsOf(),
+        row.getProcessedAt(),
+        row.getOrigins().isEmpty() ? null : answer(row));
   }
 
   private static Answer answer(ConsensusUpdate row) {
@@ -151,7 +173,7 @@ final class Answers {
         List.copyOf(claimants),
         publishers.stream().sorted().toList(),
         supporting.size(),
-        row.getArticles().size(),
+        ConsensusTable.articles(row),
         row.getReason());
   }
 

@@ -22,7 +22,7 @@ final class ConsensusTable {
   /** How many figures of a story by how many articles make it worth its place on a long list. */
   private static final Comparator<List<ConsensusUpdate>> WEIGHTIEST_FIRST =
       Comparator.<List<ConsensusUpdate>>comparingInt(
-              rows -> rows.stream().mapToInt(r -> r.getArticles().size()).max().orElse(0))
+              rows -> rows.stream().mapToInt(ConsensusTable::articles).max().orElse(0))
           .reversed()
           .thenComparing(rows -> rows.get(0).getStoryId());
 
@@ -87,7 +87,7 @@ final class ConsensusTable {
         number(row.getHigh()),
         String.format(Locale.ROOT, "%.2f", row.getConfidence()),
         row.getOrigins().stream().map(Origin::getId).distinct().count(),
-        row.getArticles().size());
+        articles(row));
     out.println(cut("      " + row.getChange() + ": " + row.getReason(), WIDTH));
     Origin shown = shown(row);
     String source = "” [" + shown.getEvidence().getArticleId() + "]";
@@ -95,6 +95,12 @@ final class ConsensusTable {
     out.println(
         cut("      " + claimant + "“" + shown.getEvidence().getQuote(), WIDTH - source.length())
             + source);
+  }
+
+  /** How many articles state the figure; a record names only the latest of many. */
+  static int articles(ConsensusUpdate row) {
+    Integer count = row.getArticleCount();
+    return count == null ? row.getArticles().size() : count;
   }
 
   /** The heaviest origin that states the best value, else the heaviest. */

@@ -94,6 +94,13 @@ final class ReplayCommand implements Callable<Integer> {
       }
     }
     streams.err().println("took " + stopwatch);
+    if (options.bootstrap == null && options.data == null) {
+      streams
+          .err()
+          .println(
+              "the run is gone; with --data DIR it stays, for wiretally explain --story ID --data"
+                  + " DIR, query and export");
+    }
     return 0;
   }
 

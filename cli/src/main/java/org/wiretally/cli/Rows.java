@@ -114,6 +114,7 @@ final class Rows {
     row.put("revision", update.getRevision());
     row.put("asOf", time(update.getAsOf()));
     strings(row.putArray("articles"), update.getArticles());
+    row.put("articleCount", ConsensusTable.articles(update));
     ArrayNode origins = row.putArray("origins");
     update.getOrigins().forEach(origin -> origins.add(of(origin)));
     return row;

@@ -160,7 +160,12 @@ public final class ChangeReader {
     }
     if (interval > 0) {
       return new Update(
-          ChangeKind.DISPUTED, stands + ", and the range widens to " + range(Shown.of(now)) + ".");
+          ChangeKind.DISPUTED,
+          stands
+              + ", and the range "
+              + (shrinks(previous, now) ? "moves to " : "widens to ")
+              + range(Shown.of(now))
+              + ".");
     }
     boolean gains =
         now.confidence() > previous.confidence()
@@ -198,13 +203,26 @@ public final class ChangeReader {
 
   /** Below 0 where the interval shrank, above 0 where it grew at either end. */
   private static int widening(Shown previous, Consensus now) {
-    long low = number(previous.low(), 0) - number(now.low(), 0);
-    int high =
-        Long.compare(number(now.high(), Long.MAX_VALUE), number(previous.high(), Long.MAX_VALUE));
-    if (low > 0 || high > 0) {
+    if (belowBefore(previous, now) > 0 || aboveBefore(previous, now) > 0) {
       return 1;
     }
-    return low < 0 || high < 0 ? -1 : 0;
+    return shrinks(previous, now) ? -1 : 0;
+  }
+
+  /** Whether the interval lost something at either end. */
+  private static boolean shrinks(Shown previous, Consensus now) {
+    return belowBefore(previous, now) < 0 || aboveBefore(previous, now) < 0;
+  }
+
+  /** Above 0 where the low end went down, below 0 where it came up. */
+  private static int belowBefore(Shown previous, Consensus now) {
+    return Long.compare(number(previous.low(), 0), number(now.low(), 0));
+  }
+
+  /** Above 0 where the high end went up, below 0 where it came down. */
+  private static int aboveBefore(Shown previous, Consensus now) {
+    return Long.compare(
+        number(now.high(), Long.MAX_VALUE), number(previous.high(), Long.MAX_VALUE));
   }
 
   private static long number(@Nullable Long bound, long open) {

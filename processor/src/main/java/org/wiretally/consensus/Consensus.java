@@ -20,6 +20,8 @@ import org.wiretally.figures.Unit;
  *     {@link #MOST_IN_A_STANDING}
  * @param articles ids of the articles behind it, in order of publication; of many the latest {@link
  *     #MOST_ARTICLES}
+ * @param articleCount how many articles state it, copies included, of the {@link
+ *     EvidenceIndex#WINDOW} latest tellings; {@code articles.size()} or more
  * @param asOf event time of the newest evidence that is no copy
  */
 public record Consensus(
@@ -34,6 +36,7 @@ public record Consensus(
     @Nullable Long residual,
     List<Origin> origins,
     List<String> articles,
+    int articleCount,
     Instant asOf) {
   /** So many origins of each standing are named; those left out weigh less than any that is. */
   static final int MOST_IN_A_STANDING = 12;
@@ -49,6 +52,10 @@ public record Consensus(
         || (low != null && high != null && low > high)) {
       throw new IllegalArgumentException(
           figure + " " + group + ": " + low + " <= " + best + " <= " + high + " does not hold");
+    }
+    if (articleCount < articles.size()) {
+      throw new IllegalArgumentException(
+          figure + " " + group + ": " + articleCount + " articles, but " + articles + " are named");
     }
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException(figure + " " + group + ": confidence " + confidence);

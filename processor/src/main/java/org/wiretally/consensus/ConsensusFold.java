@@ -3,9 +3,11 @@ package org.wiretally.consensus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -236,6 +238,7 @@ public final class ConsensusFold {
         residual(best, articlesWithParts),
         origins,
         articles(statements),
+        articleCount(statements),
         asOf(voices));
   }
 
@@ -271,6 +274,13 @@ public final class ConsensusFold {
         .skip(Math.max(0, carriers.size() - Consensus.MOST_ARTICLES))
         .map(Carrier::articleId)
         .toList();
+  }
+
+  /** A telling may give several statements, one a claimant; an article carries one telling. */
+  private static int articleCount(List<Statement> statements) {
+    Set<Telling> tellings = Collections.newSetFromMap(new IdentityHashMap<>());
+    statements.forEach(statement -> tellings.add(statement.telling()));
+    return tellings.stream().mapToInt(Telling::count).sum();
   }
 
   private static Instant asOf(List<Voice> voices) {

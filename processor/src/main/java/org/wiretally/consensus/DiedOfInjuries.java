@@ -75,6 +75,7 @@ final class DiedOfInjuries {
         null,
         origins,
         injured.articles(),
+        injured.articleCount(),
         injured.asOf());
   }
 }

@@ -17,7 +17,8 @@ import org.wiretally.consensus.Standing;
  * @param high null where open
  * @param confidence probability that best is right, 0 to 1
  * @param asOf event time of the newest evidence
- * @param knownAt processing time since which the answer was known; null for one folded on request
+ * @param knownAt processing time at which the answer was last written; null for one folded on
+ *     request
  * @param claimants who says so, the heaviest supporter first; empty where nobody is named
  * @param publishers who printed it, sorted
  * @param origins how many independent origins support it
@@ -78,7 +79,7 @@ public record Answer(
         claimants,
         List.copyOf(publishers),
         consensus.independent(Standing.SUPPORTS),
-        consensus.articles().size(),
+        consensus.articleCount(),
         reasons.isEmpty() ? "" : reasons.get(0));
   }
 }

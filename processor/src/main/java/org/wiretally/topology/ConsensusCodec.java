@@ -42,6 +42,7 @@ final class ConsensusCodec {
                 ? List.of()
                 : present.origins().stream().map(ConsensusCodec::origin).toList())
         .setArticles(present == null ? List.of() : present.articles())
+        .setArticleCount(present == null ? 0 : present.articleCount())
         .setChange(ChangeKind.valueOf(tally.change().kind().name()))
         .setReason(tally.change().reason())
         .setRevision(tally.revision())

@@ -103,6 +103,9 @@ class FoldProperties {
     List<Consensus> after = fold.fold(copied);
     assertThat(after).hasSameSizeAs(before);
     for (int i = 0; i < before.size(); i++) {
+      boolean heard = before.get(i).articles().contains(original.articleId());
+      assertThat(after.get(i).articleCount() - before.get(i).articleCount())
+          .isEqualTo(heard ? 1 : 0);
       assertThat(after.get(i).asOf()).isEqualTo(before.get(i).asOf());
       assertThat(changes.read(Shown.of(before.get(i)), after.get(i), Cause.ARRIVED))
           .isInstanceOf(Change.Unchanged.class);

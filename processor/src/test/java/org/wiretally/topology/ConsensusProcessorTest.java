@@ -104,6 +104,20 @@ class ConsensusProcessorTest {
   }
 
   @Test
+  void everyArticleIsCountedWhereOnlySomeAreNamed() {
+    touch("s1", evidence.put("s1", article("a", 5)), Cause.ARRIVED);
+    for (int i = 1; i < 100; i++) {
+      ArticleClaims copy =
+          new ArticleClaims("copy" + i, 1, NINE.plusSeconds(i), "p", "a", article("a", 5).claims());
+      List<Published> said = touch("s1", evidence.put("s1", copy), Cause.ARRIVED);
+      assertThat(said.get(0).update().getArticleCount()).isEqualTo(i + 1);
+    }
+    List<Published> said = touch("s1", evidence.remove("s1", "copy7"), Cause.WITHDRAWN);
+    assertThat(said.get(0).update().getArticleCount()).isEqualTo(99);
+    assertThat(said.get(0).update().getArticles()).hasSizeLessThan(99);
+  }
+
+  @Test
   void aClosedStoryRemovesItsKeys() {
     touch("s1", evidence.put("s1", article("a", 5)), Cause.ARRIVED);
     processor.process(
