@@ -119,13 +119,20 @@ abstract class WholeWayTest {
     CommandLineRun run = replayOn(prefix, SEEDS.toString());
     JsonNode killed = run.byFigure().get("KILLED/ALL");
     String story = killed.get("story").asText();
-    CommandLineRun query = onTopics(prefix, "query", story, "--figure", "killed", "--json");
-    JsonNode answer =
-        query.out().lines().map(WholeWayTest::parsed).filter(WholeWayTest::whole).findFirst().get();
-    assertThat(answer.get("best")).isEqualTo(killed.get("best"));
-    assertThat(answer.get("confidence")).isEqualTo(killed.get("confidence"));
+    assertThat(onTopics(prefix, "query", story, "--json").out().lines().map(WholeWayTest::parsed))
+        .as("the rows that stand, with evidence that came after the last update of their number")
+        .hasSameSizeAs(run.json())
+        .allSatisfy(
+            row -> {
+              String key = row.get("figure").asText() + "/" + row.get("group").asText();
+              JsonNode stands = run.byFigure().get(key);
+              assertThat(row.get("best")).as(key).isEqualTo(stands.get("best"));
+              assertThat(row.get("confidence")).as(key).isEqualTo(stands.get("confidence"));
+              assertThat(row.get("asOf")).as(key).isEqualTo(stands.get("asOf"));
+              assertThat(row.get("articles")).as(key).isEqualTo(stands.get("articleCount"));
+            });
     CommandLineRun folded =
-        onTopics(prefix, "query", story, "--figure", "KILLED", "--json", "--at", "2100-01-01");
+        onTopics(prefix, "query", story, "--figure", "killed", "--json", "--at", "2100-01-01");
     assertThat(folded.out().lines().map(WholeWayTest::parsed).filter(WholeWayTest::whole))
         .as("folded anew from the claims")
         .singleElement()
