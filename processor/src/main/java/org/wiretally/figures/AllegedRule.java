@@ -21,7 +21,7 @@ final class AllegedRule extends VerbRule {
     while (j - verb.k < REACH && timeOrPlace(reading, j)) {
       j++;
     }
-    if (j < reading.size() && alleged(reading, j)) {
+    if (j < reading.size() && (alleged(reading, j) || inWriting(reading, j))) {
       return Outcome.SETTLED;
     }
     return asSaid(reading, verb.group.start) ? Outcome.SETTLED : Outcome.OPEN;
@@ -38,6 +38,27 @@ final class AllegedRule extends VerbRule {
               && reading.type(j - 1) == ItemType.PREPOSITION;
       default -> false;
     };
+  }
+
+  /** "in a statement that". */
+  private static boolean inWriting(Reading reading, int from) {
+    for (int j = from; j < reading.size() && j - from < REACH; j++) {
+      switch (reading.item(j).type) {
+        case OTHER, PREPOSITION, NAME, TIME, ADVERB -> {}
+        case MENTION -> {
+          if (reading.mention(j).persons()) {
+            return false;
+          }
+        }
+        case RELATIVE -> {
+          return !reading.term(j).is(Tag.WHO);
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** What follows is a clause, or something that no court charges. */

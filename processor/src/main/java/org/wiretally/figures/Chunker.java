@@ -99,6 +99,17 @@ final class Chunker {
     return to - from >= CHAIN;
   }
 
+  /** "Rates held / Keane flees reporters": between headlines. */
+  private boolean slashAlone(int i) {
+    String text = window.tokens.text();
+    int at = lexemes.start(i);
+    return text.charAt(at) == '/'
+        && at > 0
+        && text.charAt(at - 1) == ' '
+        && at + 1 < text.length()
+        && text.charAt(at + 1) == ' ';
+  }
+
   private Item item(int i) {
     byte kind = lexemes.kind(i);
     Term term = lexemes.term(i);
@@ -122,6 +133,9 @@ final class Chunker {
         return Item.word(ItemType.QUOTE, i, term);
       }
       case Tokens.SYMBOL, Tokens.CURRENCY -> {
+        if (slashAlone(i)) {
+          return Item.word(ItemType.BREAK, i, term);
+        }
         return Item.word(ItemType.OTHER, i, term);
       }
       default -> {}

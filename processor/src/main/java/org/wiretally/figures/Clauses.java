@@ -81,8 +81,13 @@ final class Clauses {
         case BE -> {
           group.be |= !group.infinitive;
           group.present |= at(j).term.is(Tag.PRESENT);
+          group.ongoing |= at(j).term.phrase.equals("being");
+          group.plural |= at(j).term.is(Tag.PLURAL_VERB);
         }
-        case HAVE -> group.have = true;
+        case HAVE -> {
+          group.have = true;
+          group.plural |= at(j).term.is(Tag.PLURAL_VERB);
+        }
         case MODAL -> group.modal = true;
         case NOT -> group.not = true;
         case DO, ADVERB, QUOTE -> {}
@@ -113,6 +118,10 @@ final class Clauses {
           }
         }
         case OTHER -> {
+          if (at(j).term.below && !at(j).term.isAny(Tag.PREPOSITION.bit)) {
+            group.almost = true;
+            continue;
+          }
           // an adverb that the lexicon does not hold: "were pre-emptively evacuated"
           ItemType left = type(j - 1) == ItemType.OTHER ? type(j - 2) : type(j - 1);
           if (at(j).term.known() || (left != ItemType.BE && left != ItemType.HAVE)) {

@@ -55,7 +55,17 @@ final class Eligibility {
         trigger.verb != null
             && trigger.form(Term.BASE | Term.THIRD)
             && !trigger.form(Term.PAST | Term.PARTICIPLE | Term.GERUND);
-    return present && m.quantity == null && !group.have && !group.be;
+    boolean custom = group.present && !group.ongoing && !group.have && !group.said;
+    boolean passive = custom && trigger.transitive && trigger.form(Term.PARTICIPLE);
+    return m.quantity == null
+        && (passive ? !m.definite && harmed(trigger) : present && !group.have && !group.be);
+  }
+
+  /** "peasants are arrested"; "villagers are displaced" tells of a state that goes on. */
+  private static boolean harmed(Term trigger) {
+    return Figure.KILLED.equals(trigger.verb)
+        || Figure.DETAINED.equals(trigger.verb)
+        || Figure.KIDNAPPED.equals(trigger.verb);
   }
 
   /** Buildings count for their own figures, and as households where they are evacuated. */

@@ -20,6 +20,12 @@ final class Factuality {
   /** A negation without a complement clause stands beside its verb or its verb's subject. */
   private static final int ADJACENT = 3;
 
+  /** Lexemes at a sentence's head among which "in the film" names what is told of. */
+  private static final int OPENING = 8;
+
+  /** Items behind a verb among which "of boredom" stands. */
+  private static final int PHRASE = 5;
+
   /** Smaller numbers are years only where "in" stands before them. */
   private static final int RECENT = 1900;
 
@@ -28,6 +34,7 @@ final class Factuality {
 
   private final List<Item> items;
   private final Lexemes lexemes;
+  private final int from;
   private final boolean question;
   private final boolean teaser;
   private final @Nullable Instant published;
@@ -35,6 +42,7 @@ final class Factuality {
   Factuality(List<Item> items, Lexemes lexemes, int from, int to, @Nullable Instant published) {
     this.items = items;
     this.lexemes = lexemes;
+    this.from = from;
     teaser = leadsElsewhere(lexemes, from, to);
     boolean asks = false;
     for (int i = Math.max(from, to - 3); i < to; i++) {
@@ -65,6 +73,15 @@ final class Factuality {
     if (group.fear) {
       return "feared";
     }
+    if (group.almost) {
+      return "almost";
+    }
+    if (fiction(trigger)) {
+      return "fiction";
+    }
+    if (figurative(trigger)) {
+      return "figurative";
+    }
     if (sought(trigger)) {
       return "sought";
     }
@@ -83,6 +100,42 @@ final class Factuality {
     }
     String governed = governed(group);
     return governed != null ? governed : background(clauses, trigger);
+  }
+
+  /** "in the film, ...", "a novel in which ...", "the thriller opens with ...". */
+  private boolean fiction(int trigger) {
+    int until = items.get(trigger).from;
+    for (int l = from; l < until; l++) {
+      if (!lexemes.term(l).is(Tag.FICTION)) {
+        continue;
+      }
+      boolean comma = lexemes.kind(l + 1) == Tokens.COMMA;
+      if (comma && l - from < OPENING && lexemes.term(from).is(Tag.WITHIN)) {
+        return true;
+      }
+      if (lexemes.term(comma ? l + 2 : l + 1).is(Tag.PLOT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "died of boredom", "imprisoned by fear"; one may well die in poverty. */
+  private boolean figurative(int trigger) {
+    boolean dies = Figure.KILLED.equals(items.get(trigger).term.verb);
+    for (int j = trigger + 1; j + 1 < items.size() && j - trigger < PHRASE; j++) {
+      switch (items.get(j).type) {
+        case PREPOSITION, OF, BY -> {
+          boolean within = lexemes.term(items.get(j).from).is(Tag.WITHIN);
+          return !(dies && within) && lexemes.term(items.get(j + 1).from).is(Tag.FIGURATIVE);
+        }
+        case MENTION, ADVERB, OTHER -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   /** "not the pilot", "neither the pilot nor his wife". */
@@ -257,7 +310,7 @@ final class Factuality {
         }
         case SAID -> complement = true;
         case NOT -> {
-          if (steps < (complement ? NEAR : ADJACENT)) {
+          if (steps < (complement ? NEAR : ADJACENT) && !withoutThing(j)) {
             return "negated";
           }
         }
@@ -279,6 +332,15 @@ final class Factuality {
       }
     }
     return false;
+  }
+
+  /** "without a licence": nothing else is negated. */
+  private boolean withoutThing(int not) {
+    if (!lexemes.term(items.get(not).from).phrase.equals("without") || not + 1 >= items.size()) {
+      return false;
+    }
+    Mention m = items.get(not + 1).mention;
+    return m != null && m.head == Mention.Head.THING;
   }
 
   /** "the attack that killed 12" tells of the attack; "denied that 12 died" does not. */
@@ -396,7 +458,8 @@ final class Factuality {
       Item item = items.get(i);
       for (int l = item.from; l < item.to; l++) {
         Term term = lexemes.term(l);
-        if ((term.is(Tag.RATE) && !laterAt(l + 1) && rateAt(l)) || oneInAt(l)) {
+        boolean per = term.phrase.equals("per") && numberAt(l + 1);
+        if ((term.is(Tag.RATE) && !laterAt(l + 1) && rateAt(l)) || oneInAt(l) || per) {
           return "rate";
         }
         if (term.is(Tag.COMPARISON)) {

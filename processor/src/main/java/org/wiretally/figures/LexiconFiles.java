@@ -127,7 +127,7 @@ final class LexiconFiles {
 
   private static void thing(String section, Term term, boolean plural) {
     term.thing = section;
-    term.manyThings |= plural || !section.equals("thing");
+    term.manyThings |= plural || !(section.equals("thing") || section.equals("animal"));
   }
 
   private void given(String[] section, String line) {

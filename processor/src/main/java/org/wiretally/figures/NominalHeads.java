@@ -61,7 +61,9 @@ final class NominalHeads {
                   && !clauses.mention(j).pronoun;
           boolean ofName =
               before == ItemType.MENTION
-                  && clauses.mention(q).named()
+                  && (clauses.mention(q).named()
+                      || (clauses.mention(q).head == Mention.Head.THING
+                          && !clauses.mention(q).counted()))
                   && clauses.mention(j).head == Mention.Head.THING
                   && !clauses.mention(j).counted()
                   && !clauses.mention(j).definite;

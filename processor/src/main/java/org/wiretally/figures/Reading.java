@@ -151,8 +151,18 @@ final class Reading {
               && Eligibility.habit(m, term(trigger), group))) {
         continue;
       }
+      if (victims.size() == 1 && m.pronoun && m.single && group.plural) {
+        // "he spoke of those who were killed"
+        continue;
+      }
+      if (m.head == Mention.Head.NAME && quoted(m)) {
+        // "Amber Tide" was shot in a month
+        continue;
+      }
       if (Eligibility.score(figure, m)) {
         keepApart(m, "score");
+      } else if (m.head == Mention.Head.NUMBER && ofAnimals(m)) {
+        keepApart(m, "animal");
       } else if (reason != null && !(reason.equals("negated") && noneIn(m))) {
         keepApart(m, reason);
       } else {
@@ -182,6 +192,23 @@ final class Reading {
     out.accept(finding);
     m.finding = finding;
     return finding;
+  }
+
+  private boolean quoted(Mention m) {
+    return m.nameFrom > 0
+        && lexemes().kind(m.nameFrom - 1) == Tokens.QUOTE
+        && m.nameTo < lexemes().size()
+        && lexemes().kind(m.nameTo) == Tokens.QUOTE;
+  }
+
+  /** "thirteen whales were stranded and nine died": a bare number counts on what stands before. */
+  private boolean ofAnimals(Mention m) {
+    for (int j = indexOf(m) - 1; j >= 0; j--) {
+      if (type(j) == ItemType.MENTION && mention(j).head != Mention.Head.NUMBER) {
+        return mention(j).counted() && "animal".equals(mention(j).noun.thing);
+      }
+    }
+    return false;
   }
 
   /** "nobody was hurt": a count of none is a negation itself. */

@@ -17,7 +17,8 @@ final class StateRule extends TriggerRule {
     }
     VerbGroup group = reading.clauses.group(k);
     boolean predicate = group.be || group.light;
-    if (figure.equals(Figure.MISSING) && lacks(reading, k + 1)) {
+    if (figure.equals(Figure.MISSING)
+        && (lacks(reading, k + 1) || (group.be && counted(reading, k + 1)))) {
       return Outcome.SETTLED;
     }
     if (!predicate && (tallied(reading, k + 1) || inName(reading, k))) {
@@ -30,6 +31,11 @@ final class StateRule extends TriggerRule {
       victims = reading.clauses.objects(k);
     }
     return reading.claim(k, group, figure, victims, this);
+  }
+
+  /** "had been missing two defenders". */
+  private static boolean counted(Reading reading, int k) {
+    return reading.type(k) == ItemType.MENTION && reading.mention(k).counted();
   }
 
   /** "are missing a limb", "missing time with a sprain". */

@@ -152,7 +152,13 @@ enum Tag {
   /** What is told as a rumour is no fact. */
   RUMOR,
   /** "neither the pilot nor his wife". */
-  NOR;
+  NOR,
+  /** Films, novels, games: what happens in one has not happened. */
+  FICTION,
+  /** Verbs behind which a plot is told: "the film opens with". */
+  PLOT,
+  /** Behind "of", "by" or "in" they say that nobody was hurt: "died of boredom". */
+  FIGURATIVE;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;
@@ -170,7 +176,8 @@ enum Tag {
    */
   boolean contextual() {
     return switch (this) {
-      case STREET, LONG, GATHERING, CAMERA, RUMOR, PROBATION, BAIL -> true;
+      case STREET, LONG, GATHERING, CAMERA, RUMOR, PROBATION, BAIL, FICTION, PLOT, FIGURATIVE ->
+          true;
       default -> false;
     };
   }

@@ -21,6 +21,10 @@ final class ThingHitRule extends VerbRule {
     while (reading.type(j) == ItemType.ADVERB) {
       j++;
     }
+    if (j < reading.size() && reading.type(j) == ItemType.OTHER) {
+      // "shot a wolverine": a noun that the lexicon does not hold
+      return reading.term(j).isAny(Tag.ARTICLE.bit | Tag.DEFINITE.bit);
+    }
     return reading.type(j) == ItemType.MENTION && reading.mention(j).head == Mention.Head.THING;
   }
 }

@@ -14,6 +14,15 @@ final class VerbGroup {
   /** "are homeless". */
   boolean present;
 
+  /** "are being held". */
+  boolean ongoing;
+
+  /** "were", "have": no single subject. */
+  boolean plural;
+
+  /** "nearly died". */
+  boolean almost;
+
   /** "who are homeless". */
   boolean relative;
 
