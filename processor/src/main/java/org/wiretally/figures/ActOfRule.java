@@ -12,6 +12,11 @@ final class ActOfRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.act != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = reading.term(k).act;
     int of = of(reading, k);

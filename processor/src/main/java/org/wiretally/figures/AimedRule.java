@@ -7,10 +7,13 @@ final class AimedRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return Figure.SHOT.equals(term.verb) && term.transitive && ambiguous(term);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
     boolean at = verb.k + 1 < reading.size() && reading.term(verb.k + 1).is(Tag.AT);
-    return verb.ambiguous && verb.term.transitive && verb.figure.equals(Figure.SHOT) && at
-        ? Outcome.SETTLED
-        : Outcome.OPEN;
+    return verb.ambiguous && verb.figure.equals(Figure.SHOT) && at ? Outcome.SETTLED : Outcome.OPEN;
   }
 }

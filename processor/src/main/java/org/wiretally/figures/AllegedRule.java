@@ -13,8 +13,13 @@ final class AllegedRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return Figure.CHARGED.equals(term.verb);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
-    if (!verb.figure.equals(Figure.CHARGED) || verb.group.be) {
+    if (verb.group.be) {
       return Outcome.OPEN;
     }
     int j = verb.k + 1;

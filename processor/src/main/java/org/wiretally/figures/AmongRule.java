@@ -9,6 +9,11 @@ final class AmongRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.among != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = reading.term(k).among;
     if (figure == null) {

@@ -242,16 +242,15 @@ final class ArticleFigures {
 
   /** The article's whole, where it is stated nowhere: distinct persons, or groups apart. */
   private void whole(List<Finding> own, List<Claim> claims) {
-    boolean stated =
-        claims.stream()
-            .anyMatch(
-                c ->
-                    c.role() == Role.TOTAL
-                        && !Long.valueOf(0).equals(c.quantity().best())
-                        && c.group().equals(Claim.ALL)
-                        && c.figure().equals(own.get(0).figure));
-    if (stated) {
-      return;
+    for (Claim c : claims) {
+      Long best = c.quantity().best();
+      if (c.role() == Role.TOTAL
+          && (best == null || best != 0)
+          && c.group().equals(Claim.ALL)
+          && c.figure().equals(own.get(0).figure)) {
+        // stated
+        return;
+      }
     }
     boolean open = false;
     for (Finding f : own) {
@@ -392,7 +391,12 @@ final class ArticleFigures {
 
   private static boolean samePlace(List<Finding> parts) {
     @Nullable Span place = parts.get(0).place;
-    return parts.stream().allMatch(part -> Objects.equals(part.place, place));
+    for (Finding part : parts) {
+      if (!Objects.equals(part.place, place)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String onOneLine(String name) {

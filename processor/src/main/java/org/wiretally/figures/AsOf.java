@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Tokens;
 
@@ -24,13 +23,18 @@ final class AsOf {
   private final Lexemes lexemes;
   private final @Nullable Instant published;
 
-  AsOf(Lexemes lexemes, @Nullable Instant published) {
+  private AsOf(Lexemes lexemes, @Nullable Instant published) {
     this.lexemes = lexemes;
     this.published = published;
   }
 
   /** The end of the day named, or null where the sentence names none. */
-  @Nullable Instant of(List<Item> items) {
+  static @Nullable Instant of(Items items, Lexemes lexemes, @Nullable Instant published) {
+    Item time = time(items);
+    return time == null ? null : new AsOf(lexemes, published).day(time);
+  }
+
+  private static @Nullable Item time(Items items) {
     for (int k = 0; k < items.size(); k++) {
       boolean asOf = items.get(k).term.is(Tag.AS_OF);
       if (!asOf && items.get(k).type != ItemType.BY) {
@@ -39,7 +43,7 @@ final class AsOf {
       for (int j = k + 1; j < items.size() && j - k <= (asOf ? REACH : 2); j++) {
         Item item = items.get(j);
         if (item.type == ItemType.TIME) {
-          return day(item);
+          return item;
         }
         boolean between =
             item.type == ItemType.ADVERB

@@ -10,10 +10,12 @@ final class BailRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.is(Tag.GRANTED);
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
-    if (!reading.term(k).is(Tag.GRANTED)) {
-      return Outcome.OPEN;
-    }
     int to = forBehind(reading, k, bailBefore(reading, k));
     if (to < 0) {
       return Outcome.OPEN;

@@ -1,7 +1,5 @@
 package org.wiretally.figures;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.wiretally.text.Tokens;
 
 /**
@@ -24,6 +22,7 @@ final class Chunker {
   private final Distractors distractors;
   private final NounPhrases phrases;
   private final GrammarWords words;
+  private final Items items = new Items();
 
   Chunker(Lexemes lexemes, Names names, KeptApart keptApart) {
     this.lexemes = lexemes;
@@ -36,21 +35,31 @@ final class Chunker {
     this.words = new GrammarWords(window);
   }
 
+  /** The items that were cut last. */
+  Items items() {
+    return items;
+  }
+
   /** The items of lexemes {@code [from, to)}. */
-  List<Item> chunk(int from, int to) {
+  Items chunk(int from, int to) {
     window.move(from, to);
-    List<Item> items = new ArrayList<>(to - from);
+    items.clear();
+    boolean dashes = false;
     for (int i = from; i < to; ) {
-      Item item = item(i);
+      ItemType alone = lexemes.alone(i);
+      Item item = alone == null ? item(i) : Item.word(alone, i, lexemes.term(i));
+      dashes |= lexemes.kind(i) == Tokens.DASH;
       items.add(item);
       i = item.to;
     }
-    parentheses(items);
+    if (dashes) {
+      parentheses();
+    }
     return items;
   }
 
   /** "three people -- two men and a boy -- were": a pair of dashes close together is a bracket. */
-  private void parentheses(List<Item> items) {
+  private void parentheses() {
     int open = -1;
     for (int k = 0; k < items.size(); k++) {
       Item item = items.get(k);
@@ -72,9 +81,7 @@ final class Chunker {
   void passing(int from, int to) {
     window.move(from, to);
     for (int i = from; i < to; ) {
-      byte kind = lexemes.kind(i);
-      boolean digits = Window.isDigits(kind);
-      if (!digits && !lexemes.hasTrait(i, Term.NUMBER)) {
+      if (!lexemes.hasTrait(i, Term.NUMBER)) {
         i++;
         continue;
       }
@@ -110,39 +117,19 @@ final class Chunker {
         && text.charAt(at + 1) == ' ';
   }
 
+  /** The item at a lexeme that its neighbours may have a say in. */
   private Item item(int i) {
     byte kind = lexemes.kind(i);
     Term term = lexemes.term(i);
     if (lexemes.has(i, Tokens.HYPHENATED) && slug(i)) {
       return Item.word(ItemType.OTHER, i, Term.UNKNOWN);
     }
-    switch (kind) {
-      case Tokens.COMMA -> {
-        return Item.word(ItemType.COMMA, i, term);
-      }
-      case Tokens.SEMICOLON, Tokens.COLON, Tokens.DASH, Tokens.STOP, Tokens.QUESTION -> {
-        return Item.word(ItemType.BREAK, i, term);
-      }
-      case Tokens.OPEN -> {
-        return Item.word(ItemType.OPEN, i, term);
-      }
-      case Tokens.CLOSE -> {
-        return Item.word(ItemType.CLOSE, i, term);
-      }
-      case Tokens.QUOTE -> {
-        return Item.word(ItemType.QUOTE, i, term);
-      }
-      case Tokens.SYMBOL, Tokens.CURRENCY -> {
-        if (slashAlone(i)) {
-          return Item.word(ItemType.BREAK, i, term);
-        }
-        return Item.word(ItemType.OTHER, i, term);
-      }
-      default -> {}
+    if (kind == Tokens.SYMBOL) {
+      return Item.word(slashAlone(i) ? ItemType.BREAK : ItemType.OTHER, i, term);
     }
-    if (term == Term.UNKNOWN && kind == Tokens.WORD && !lexemes.has(i, Tokens.CAPITAL)) {
-      // what nearly half of the words are
-      return Item.word(ItemType.OTHER, i, term);
+    ItemType mark = Lexemes.markOf(kind);
+    if (mark != null) {
+      return Item.word(mark, i, term);
     }
     if (kind != Tokens.WORD || term.calendar) {
       Item time = dates.item(i);

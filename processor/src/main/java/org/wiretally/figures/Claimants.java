@@ -1,6 +1,5 @@
 package org.wiretally.figures;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Tokens;
 
@@ -20,7 +19,7 @@ final class Claimants {
     this.article = article;
   }
 
-  /** Takes note of claimants named in full in a sentence without figures. */
+  /** Takes note of the claimants that a sentence names in full. */
   void passing(int from, int to) {
     for (int i = from; i < to; i++) {
       if (!lexemes.hasTrait(i, Term.CLAIMANT) || !lexemes.has(i, Tokens.CAPITAL)) {
@@ -41,8 +40,7 @@ final class Claimants {
   }
 
   /** The claimant of a sentence's figures, or null. */
-  @Nullable String of(List<Item> items, int from, int to) {
-    passing(from, to);
+  @Nullable String of(Items items, int from, int to) {
     for (int k = 0; k < items.size(); k++) {
       Item item = items.get(k);
       if (item.type == ItemType.ACCORDING) {
@@ -92,7 +90,7 @@ final class Claimants {
     return term.thing != null || lexemes.has(i, Tokens.CAPITAL);
   }
 
-  private @Nullable String before(List<Item> items, int k, int from) {
+  private @Nullable String before(Items items, int k, int from) {
     int end = items.get(k).from;
     int i = end;
     while (i > from && lexemes.term(i - 1).isAny(Tag.HAVE.bit | Tag.ADVERB.bit)) {
@@ -125,7 +123,7 @@ final class Claimants {
     return comma;
   }
 
-  private @Nullable String after(List<Item> items, int k, int to) {
+  private @Nullable String after(Items items, int k, int to) {
     // only ", said X": a comma or a quote stands before the verb
     ItemType left = k > 0 ? items.get(k - 1).type : null;
     if (left != ItemType.COMMA && left != ItemType.QUOTE) {

@@ -13,11 +13,11 @@ final class Clauses {
   /** Items that a walk passes at most. */
   static final int REACH = 40;
 
-  private final List<Item> items;
+  private final Items items;
   private final Subjects subjects;
   private final VerbObjects objects;
 
-  Clauses(List<Item> items) {
+  Clauses(Items items) {
     this.items = items;
     this.subjects = new Subjects(this);
     this.objects = new VerbObjects(this);
@@ -55,7 +55,7 @@ final class Clauses {
   }
 
   @Nullable ItemType type(int i) {
-    return i >= 0 && i < items.size() ? items.get(i).type : null;
+    return items.type(i);
   }
 
   Mention mention(int i) {

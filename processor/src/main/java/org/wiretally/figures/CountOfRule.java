@@ -9,6 +9,11 @@ final class CountOfRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.count != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Mention m = reading.mention(k);
     Figure figure = CountNoun.figure(m);

@@ -9,6 +9,11 @@ final class EpithetRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return ambiguous(term);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
     boolean governed =
         reading.type(verb.k - 1) == ItemType.SAID

@@ -3,13 +3,12 @@ package org.wiretally.figures;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Tokens;
 
 /**
  * Whether a clause states a fact about the event reported: neither denied nor feared, planned,
- * asked or habitual, and no other event in the background.
+ * asked or habitual, and no other event in the background. One for each text.
  */
 final class Factuality {
   private static final int REACH = 9;
@@ -32,17 +31,22 @@ final class Factuality {
   /** A mark behind a longer text that opens like no question asks something else. */
   private static final int SHORT = 8;
 
-  private final List<Item> items;
+  private final Items items;
   private final Lexemes lexemes;
-  private final int from;
-  private final boolean question;
-  private final boolean teaser;
+  private int from;
   private final @Nullable Instant published;
+  private boolean question;
+  private boolean teaser;
 
-  Factuality(List<Item> items, Lexemes lexemes, int from, int to, @Nullable Instant published) {
+  Factuality(Items items, Lexemes lexemes, @Nullable Instant published) {
     this.items = items;
     this.lexemes = lexemes;
-    this.from = from;
+    this.published = published;
+  }
+
+  /** Turns to the sentence at lexemes {@code [begin, to)}, whose items have been cut. */
+  void open(int begin, int to) {
+    from = begin;
     teaser = leadsElsewhere(lexemes, from, to);
     boolean asks = false;
     for (int i = Math.max(from, to - 3); i < to; i++) {
@@ -53,7 +57,6 @@ final class Factuality {
       first++;
     }
     question = asks && (to - from < SHORT || lexemes.term(first).is(Tag.INTERROGATIVE));
-    this.published = published;
   }
 
   /** The reason why the trigger's victims are no claim, or null. */
@@ -105,8 +108,11 @@ final class Factuality {
   /** "in the film, ...", "a novel in which ...", "the thriller opens with ...". */
   private boolean fiction(int trigger) {
     int until = items.get(trigger).from;
+    if ((lexemes.traits(from, until) & Term.FICTION) == 0) {
+      return false;
+    }
     for (int l = from; l < until; l++) {
-      if (!lexemes.term(l).is(Tag.FICTION)) {
+      if (!lexemes.hasTrait(l, Term.FICTION)) {
         continue;
       }
       boolean comma = lexemes.kind(l + 1) == Tokens.COMMA;
@@ -216,7 +222,7 @@ final class Factuality {
   /** "the report that the envoy was wounded is unfounded". */
   private boolean unfounded(int trigger, VerbGroup group) {
     int that = group.start - 1;
-    while (that >= 0 && group.start - that < REACH && !items.get(that).term.phrase.equals("that")) {
+    while (that >= 0 && group.start - that < REACH && !items.get(that).term.that) {
       that--;
     }
     if (that < 0 || group.start - that >= REACH) {
@@ -281,7 +287,7 @@ final class Factuality {
           return null;
         }
         case RELATIVE -> {
-          if (!items.get(j).term.phrase.equals("that") || describes(j)) {
+          if (!items.get(j).term.that || describes(j)) {
             return null;
           }
           complement = true;
@@ -453,27 +459,35 @@ final class Factuality {
   }
 
   private @Nullable String markerIn(int from, int to, boolean evenCompared) {
+    if (from >= to) {
+      return null;
+    }
+    int first = items.get(from).from;
+    int end = items.get(to - 1).to;
+    if ((lexemes.traits(first, end) & Term.BACKGROUND) == 0) {
+      return null;
+    }
     boolean compared = false;
-    for (int i = from; i < to; i++) {
-      Item item = items.get(i);
-      for (int l = item.from; l < item.to; l++) {
-        Term term = lexemes.term(l);
-        boolean per = term.phrase.equals("per") && numberAt(l + 1);
-        if ((term.is(Tag.RATE) && !laterAt(l + 1) && rateAt(l)) || oneInAt(l) || per) {
-          return "rate";
-        }
-        if (term.is(Tag.COMPARISON)) {
-          compared = true;
-        }
-        if (compared && !evenCompared) {
-          continue;
-        }
-        if (term.is(Tag.HISTORY) && !briefAt(l + 1)) {
-          return "history";
-        }
-        if (lexemes.kind(l) == Tokens.NUMBER && earlierYear(l)) {
-          return "history";
-        }
+    for (int l = first; l < end; l++) {
+      if (!lexemes.hasTrait(l, Term.BACKGROUND)) {
+        continue;
+      }
+      Term term = lexemes.term(l);
+      boolean per = term.per && numberAt(l + 1);
+      if ((term.is(Tag.RATE) && !laterAt(l + 1) && rateAt(l)) || oneInAt(l) || per) {
+        return "rate";
+      }
+      if (term.is(Tag.COMPARISON)) {
+        compared = true;
+      }
+      if (compared && !evenCompared) {
+        continue;
+      }
+      if (term.is(Tag.HISTORY) && !briefAt(l + 1)) {
+        return "history";
+      }
+      if (lexemes.kind(l) == Tokens.NUMBER && earlierYear(l)) {
+        return "history";
       }
     }
     return null;

@@ -1,5 +1,6 @@
 package org.wiretally.figures;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,34 @@ public record Figure(String name) implements Comparable<Figure> {
     if (name.isEmpty() || !name.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z'))) {
       throw new IllegalArgumentException("figure name \"" + name + "\" is not upper-case letters");
     }
+  }
+
+  private static final List<Figure> IN_CODE =
+      List.of(
+          KILLED,
+          INJURED,
+          CASUALTIES,
+          MISSING,
+          DETAINED,
+          KIDNAPPED,
+          DISPLACED,
+          EVACUATED,
+          RESCUED,
+          HOMELESS,
+          CHARGED,
+          RELOCATED,
+          SHELTERED,
+          TRAPPED,
+          SHOT);
+
+  /** The figure of a name; of one that code names, that constant. */
+  static Figure named(String name) {
+    for (Figure figure : IN_CODE) {
+      if (figure.name.equals(name)) {
+        return figure;
+      }
+    }
+    return new Figure(name);
   }
 
   /** "HOUSES_DESTROYED": no persons. */

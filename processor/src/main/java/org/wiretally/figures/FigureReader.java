@@ -74,9 +74,9 @@ public final class FigureReader {
     Names names = new Names(lexemes);
     if (title != null && !title.text().isBlank() && !repeats(text.text(), title.text())) {
       Lexemes headline = new Lexemes(lexicon.lexer().lex(title), lexicon);
-      part(headline, true, published, names, article, rejections);
+      new Part(headline, true, published, names, article, rejections).read();
     }
-    part(lexemes, false, published, names, article, rejections);
+    new Part(lexemes, false, published, names, article, rejections).read();
     return article.claims();
   }
 
@@ -97,29 +97,6 @@ public final class FigureReader {
     return text.startsWith(head, start);
   }
 
-  private void part(
-      Lexemes lexemes,
-      boolean inTitle,
-      @Nullable Instant published,
-      Names names,
-      ArticleFigures article,
-      @Nullable List<Rejection> rejections) {
-    Tokens tokens = lexemes.tokens();
-    Claimants claimants = new Claimants(lexemes, article);
-    KeptApart keptApart = new KeptApart(lexemes, inTitle, rejections);
-    Chunker chunker = new Chunker(lexemes, names, keptApart);
-    for (int s = 0; s < tokens.sentences(); s++) {
-      int end = lexemes.sentenceStart(s + 1);
-      for (int from = lexemes.sentenceStart(s); from < end; from += LONGEST_SENTENCE) {
-        int to = Math.min(end, from + LONGEST_SENTENCE);
-        boolean headline = inTitle || isHeadline(lexemes, s, from, to);
-        sentence(
-            lexemes, from, to, headline, inTitle, published, chunker, keptApart, claimants,
-            article);
-      }
-    }
-  }
-
   private static boolean isHeadline(Lexemes lexemes, int sentence, int from, int to) {
     if (to - from > 25 || to == from || !lexemes.tokens().opensParagraph(sentence)) {
       return false;
@@ -128,37 +105,74 @@ public final class FigureReader {
     return last != Tokens.STOP && last != Tokens.QUESTION && last != Tokens.QUOTE;
   }
 
-  private void sentence(
-      Lexemes lexemes,
-      int from,
-      int to,
-      boolean headline,
-      boolean inTitle,
-      @Nullable Instant published,
-      Chunker chunker,
-      KeptApart keptApart,
-      Claimants claimants,
-      ArticleFigures article) {
-    if (!lexemes.anyTrait(from, to, Term.TRIGGER)) {
-      claimants.passing(from, to);
-      if (keptApart.noted()) {
-        chunker.passing(from, to);
-      }
-      return;
+  /** A title or a text while its sentences are read one after the other. */
+  private static final class Part {
+    private final Lexemes lexemes;
+    private final boolean inTitle;
+    private final @Nullable Instant published;
+    private final ArticleFigures article;
+    private final Claimants claimants;
+    private final KeptApart keptApart;
+    private final Chunker chunker;
+    private final Reading reading;
+
+    Part(
+        Lexemes lexemes,
+        boolean inTitle,
+        @Nullable Instant published,
+        Names names,
+        ArticleFigures article,
+        @Nullable List<Rejection> rejections) {
+      this.lexemes = lexemes;
+      this.inTitle = inTitle;
+      this.published = published;
+      this.article = article;
+      claimants = new Claimants(lexemes, article);
+      keptApart = new KeptApart(lexemes, inTitle, rejections);
+      chunker = new Chunker(lexemes, names, keptApart);
+      reading = new Reading(chunker.items(), lexemes, published, keptApart, article);
     }
-    List<Item> items = chunker.chunk(from, to);
-    Sentence sentence =
-        new Sentence(
-            lexemes,
-            from,
-            to,
-            article.nextSentence(),
-            inTitle,
-            headline,
-            claimants.of(items, from, to),
-            new AsOf(lexemes, published).of(items));
-    Factuality factuality = new Factuality(items, lexemes, from, to, published);
-    Rules.read(new Reading(items, factuality, keptApart, sentence, article::add));
-    keptApart.untaken(items);
+
+    void read() {
+      for (int s = 0; s < lexemes.tokens().sentences(); s++) {
+        int end = lexemes.sentenceStart(s + 1);
+        for (int from = lexemes.sentenceStart(s); from < end; from += LONGEST_SENTENCE) {
+          int to = Math.min(end, from + LONGEST_SENTENCE);
+          sentence(from, to, inTitle || isHeadline(lexemes, s, from, to));
+        }
+      }
+    }
+
+    private void sentence(int from, int to, boolean headline) {
+      byte traits = lexemes.traits(from, to);
+      if ((traits & Term.CLAIMANT) != 0) {
+        claimants.passing(from, to);
+      }
+      if ((traits & Term.TRIGGER) == 0) {
+        if (keptApart.noted() && (traits & Term.NUMBER) != 0) {
+          chunker.passing(from, to);
+        }
+        return;
+      }
+      Items items = chunker.chunk(from, to);
+      int order = article.nextSentence();
+      reading.open(
+          from,
+          to,
+          headline,
+          () ->
+              new Sentence(
+                  lexemes,
+                  from,
+                  to,
+                  order,
+                  inTitle,
+                  claimants.of(items, from, to),
+                  AsOf.of(items, lexemes, published)));
+      Rules.read(reading);
+      if (keptApart.noted()) {
+        keptApart.untaken(items);
+      }
+    }
   }
 }

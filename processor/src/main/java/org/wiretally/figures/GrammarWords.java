@@ -2,6 +2,7 @@ package org.wiretally.figures;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Tokens;
 
 /**
@@ -47,6 +48,38 @@ final class GrammarWords {
       type = t.between;
     }
     return Item.word(type, i, t);
+  }
+
+  /** The type that {@link #item} gives the word wherever it stands; null where that depends. */
+  static @Nullable ItemType alone(Term t) {
+    boolean asked =
+        t.calendar || t.one || t.numberKind != null || t.is(Tag.OBJECT_PRONOUN) || pronoun(t);
+    if (asked || (t.known() && t.opensMention)) {
+      return null;
+    }
+    if (!t.known()) {
+      return ItemType.OTHER;
+    }
+    if (t.is(Tag.FORCED) || t.is(Tag.BLOW)) {
+      return null;
+    }
+    if (t.toll != null) {
+      return ItemType.TOLL;
+    }
+    if (t.homeward != null) {
+      return ItemType.HOMEWARD;
+    }
+    if (t.fled != null) {
+      return ItemType.FLED;
+    }
+    if (t.verb == null) {
+      return t.state != null ? ItemType.STATE : t.act != null ? ItemType.ACT : between(t);
+    }
+    return t.act != null || t.verb.equals(Figure.SHOT) ? null : ItemType.VERB;
+  }
+
+  private static boolean pronoun(Term t) {
+    return t.isAny(Pronouns.ANYWHERE);
   }
 
   private boolean named(int i) {

@@ -10,11 +10,15 @@ final class HeadlineEventRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.act != null && term.form(Term.BASE);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
     int k = verb.k;
     boolean made =
         verb.figure.equals(verb.term.act)
-            && verb.term.form(Term.BASE)
             && k + 1 < reading.size()
             && opens(reading.type(k - 1))
             && reading.term(k + 1).is(Tag.MADE);

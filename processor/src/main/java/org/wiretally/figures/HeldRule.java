@@ -9,6 +9,11 @@ final class HeldRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.held != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Mention m = reading.mention(k);
     if (!m.held() || m.modifier == null || m.quantity == null) {

@@ -9,6 +9,11 @@ final class HeldTogetherRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.held != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Mention held = reading.mention(k);
     boolean behind = held.held() && held.quantity == null;

@@ -9,10 +9,13 @@ final class ImperativeRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.form(Term.BASE) && !term.form(Term.PAST | Term.PARTICIPLE | Term.GERUND);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
-    boolean base =
-        verb.term.form(Term.BASE) && !verb.term.form(Term.PAST | Term.PARTICIPLE | Term.GERUND);
-    return base && verb.group.start == verb.k && opens(reading.type(verb.k - 1))
+    return verb.group.start == verb.k && opens(reading.type(verb.k - 1))
         ? Outcome.SETTLED
         : Outcome.OPEN;
   }

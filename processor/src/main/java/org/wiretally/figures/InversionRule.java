@@ -12,6 +12,11 @@ final class InversionRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.transitive && term.form(Term.PARTICIPLE);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
     if (!verb.participle || !verb.term.transitive || !opens(reading, verb.k)) {
       return Outcome.OPEN;

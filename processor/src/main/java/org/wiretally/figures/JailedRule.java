@@ -12,8 +12,13 @@ final class JailedRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.is(Tag.WITHIN);
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
-    if (!reading.term(k).is(Tag.WITHIN) || !prisonBehind(reading, reading.item(k).to)) {
+    if (!prisonBehind(reading, reading.item(k).to)) {
       return Outcome.OPEN;
     }
     VerbGroup group = reading.clauses.group(k);

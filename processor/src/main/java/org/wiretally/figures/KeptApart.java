@@ -34,7 +34,7 @@ final class KeptApart {
 
   /** All numbers among the lexemes {@code [from, to)}. */
   void numbers(int from, int to, String reason) {
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < to && rejections != null; i++) {
       if (Window.isDigits(lexemes.kind(i)) || lexemes.term(i).numberKind != null) {
         add(i, i + 1, reason);
       }
@@ -42,10 +42,11 @@ final class KeptApart {
   }
 
   /** The quantities of a sentence that no rule took. */
-  void untaken(List<Item> items) {
-    for (Item item : items) {
-      if (item.mention != null) {
-        untaken(item.mention);
+  void untaken(Items items) {
+    for (int k = 0; k < items.size(); k++) {
+      Mention mention = items.get(k).mention;
+      if (mention != null) {
+        untaken(mention);
       }
     }
   }

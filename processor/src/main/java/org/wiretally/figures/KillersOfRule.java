@@ -7,8 +7,13 @@ final class KillersOfRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.is(Tag.KILLER);
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
-    if (!reading.mention(k).noun.is(Tag.KILLER) || reading.type(k + 1) != ItemType.OF) {
+    if (reading.type(k + 1) != ItemType.OF) {
       return Outcome.OPEN;
     }
     return reading.claim(k, VerbGroup.none(k), Figure.KILLED, reading.clauses.objects(k + 1), this);

@@ -1,20 +1,54 @@
 package org.wiretally.figures;
 
+import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
 import org.wiretally.text.Tokens;
 import org.wiretally.text.WordTable;
 
 /** A text's tokens with the lexicon's phrases taken together: the longest phrase wins. */
 final class Lexemes {
+  private static final ItemType[] TYPES = ItemType.values();
+  private static final int FLAGS = 8;
+  private static final int TRAITS = 16;
+  private static final int ALONE = 24;
+  private static final int NOT_ALONE = (1 << ALONE) - 1;
+
+  /** By kind of token: what {@link #look} gives for one that is no word. */
+  private static final int[] LOOK_OF_KIND = new int[Tokens.SYMBOL + 1];
+
+  static {
+    alone(ItemType.COMMA, Tokens.COMMA);
+    alone(
+        ItemType.BREAK, Tokens.SEMICOLON, Tokens.COLON, Tokens.DASH, Tokens.STOP, Tokens.QUESTION);
+    alone(ItemType.OPEN, Tokens.OPEN);
+    alone(ItemType.CLOSE, Tokens.CLOSE);
+    alone(ItemType.QUOTE, Tokens.QUOTE);
+    alone(ItemType.OTHER, Tokens.CURRENCY);
+    for (byte kind = 0; kind < LOOK_OF_KIND.length; kind++) {
+      LOOK_OF_KIND[kind] |= Window.isDigits(kind) ? Term.NUMBER << TRAITS : 0;
+    }
+    LOOK_OF_KIND[Tokens.NUMBER] |= Term.BACKGROUND << TRAITS;
+  }
+
+  private static void alone(ItemType type, byte... kinds) {
+    for (byte kind : kinds) {
+      LOOK_OF_KIND[kind] = look(type);
+    }
+  }
+
   private final Tokens tokens;
   private final int[] first;
-  private final int[] last;
+  private final int[] start;
+  private final int[] end;
+
+  /**
+   * By lexeme, what is asked of every one, a byte each: the kind and the flags of its first token,
+   * the traits of its term, and the type of the item that it is alone.
+   */
+  private final int[] look;
+
   private final Term[] term;
   private final boolean jointAfterTens;
-
-  /** By lexeme: the traits of its term. */
-  private final byte[] traits;
-
   private int size;
   private boolean gunfire;
   private final int[] sentenceStart;
@@ -24,48 +58,69 @@ final class Lexemes {
     this.jointAfterTens = lexicon.jointAfterTens();
     int room = tokens.size();
     first = new int[room];
-    last = new int[room];
+    start = new int[room];
+    end = new int[room];
+    look = new int[room];
     term = new Term[room];
-    traits = new byte[room];
     sentenceStart = new int[tokens.sentences() + 1];
+    int all = 0;
     for (int s = 0; s < tokens.sentences(); s++) {
       sentenceStart[s] = size;
-      int end = tokens.last(s);
-      for (int t = tokens.first(s); t < end; ) {
-        t = add(lexicon, t, end);
+      int to = tokens.last(s);
+      for (int t = tokens.first(s); t < to; ) {
+        t = add(lexicon, t, to);
+        all |= look[size - 1];
       }
     }
+    gunfire = (all & (Term.GUN << TRAITS)) != 0;
     sentenceStart[tokens.sentences()] = size;
   }
 
-  private int add(Lexicon lexicon, int t, int end) {
+  private int add(Lexicon lexicon, int t, int stop) {
     Term found = Term.UNKNOWN;
+    int said;
     int to = t + 1;
-    byte said = 0;
-    int opening = tokens.kind(t) == Tokens.WORD ? tokens.word(t) : WordTable.UNKNOWN;
+    byte kind = tokens.kind(t);
+    int opening = tokens.word(t);
     if (opening != WordTable.UNKNOWN) {
       Term own = lexicon.own(opening);
       found = own == null ? found : own;
-      said = lexicon.traits(opening);
+      said = lexicon.look(opening);
       int node = lexicon.opening(opening);
-      for (int i = to; node != lexicon.root() && i < end && tokens.kind(i) == Tokens.WORD; i++) {
+      for (int i = to; node != lexicon.root() && i < stop && tokens.kind(i) == Tokens.WORD; i++) {
         int word = tokens.word(i);
         node = word == WordTable.UNKNOWN ? lexicon.root() : lexicon.next(node, word);
         Term here = lexicon.term(node);
         if (here != null) {
           found = here;
-          said = here.traits;
+          said = here.look;
           to = i + 1;
         }
       }
+    } else {
+      said = kind == Tokens.WORD ? Term.UNKNOWN.look : LOOK_OF_KIND[kind];
     }
-    gunfire |= (said & Term.GUN) != 0;
+    int flags = tokens.flags(t);
+    boolean near =
+        (flags & Tokens.HYPHENATED) != 0
+            || ((flags & Tokens.CAPITAL) != 0 && (said & (Term.SMALL << TRAITS)) != 0);
     first[size] = t;
-    last[size] = to - 1;
+    start[size] = tokens.start(t);
+    end[size] = tokens.end(to - 1);
+    look[size] = (near ? said & NOT_ALONE : said) | (flags << FLAGS) | kind;
     term[size] = found;
-    traits[size] = said;
     size++;
     return to;
+  }
+
+  /** What a term says of each lexeme that is of it, as far as every one is asked for it. */
+  static int look(Term term) {
+    return look(term.alone) | (term.traits << TRAITS);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // the place lives in memory only; no data depends on the order
+  private static int look(@Nullable ItemType alone) {
+    return alone == null ? 0 : (alone.ordinal() + 1) << ALONE;
   }
 
   /** Whether the text tells of gunfire. */
@@ -93,21 +148,33 @@ final class Lexemes {
     return term[lexeme];
   }
 
-  boolean hasTrait(int lexeme, byte trait) {
-    return (traits[lexeme] & trait) != 0;
+  /** What a punctuation mark is to the grammar; null for a word or a number. */
+  static @Nullable ItemType markOf(byte kind) {
+    int type = LOOK_OF_KIND[kind] >>> ALONE;
+    return type == 0 ? null : TYPES[type - 1];
   }
 
-  /** Whether a term among the lexemes {@code [from, to)} has the trait. */
-  boolean anyTrait(int from, int to, byte trait) {
+  /** The type of the item that the lexeme is whatever stands around it; null where that decides. */
+  @Nullable ItemType alone(int lexeme) {
+    int type = look[lexeme] >>> ALONE;
+    return type == 0 ? null : TYPES[type - 1];
+  }
+
+  boolean hasTrait(int lexeme, byte trait) {
+    return (look[lexeme] & (trait << TRAITS)) != 0;
+  }
+
+  /** The traits that a lexeme among {@code [from, to)} has. */
+  byte traits(int from, int to) {
     int all = 0;
     for (int i = from; i < to; i++) {
-      all |= traits[i];
+      all |= look[i];
     }
-    return (all & trait) != 0;
+    return (byte) (all >>> TRAITS);
   }
 
   byte kind(int lexeme) {
-    return tokens.kind(first[lexeme]);
+    return (byte) look[lexeme];
   }
 
   int token(int lexeme) {
@@ -115,15 +182,15 @@ final class Lexemes {
   }
 
   int start(int lexeme) {
-    return tokens.start(first[lexeme]);
+    return start[lexeme];
   }
 
   int end(int lexeme) {
-    return tokens.end(last[lexeme]);
+    return end[lexeme];
   }
 
   boolean has(int lexeme, byte flag) {
-    return tokens.has(first[lexeme], flag);
+    return (look[lexeme] & (flag << FLAGS)) != 0;
   }
 
   /** The span of lexemes {@code [from, to)}. */

@@ -30,8 +30,8 @@ final class Lexicon {
   /** By word: its own term, null where it is only a part of phrases. */
   private final @Nullable Term[] own;
 
-  /** By word: the traits of its own term, so that most words need no look at their term. */
-  private final byte[] traits;
+  /** By word: the {@link Term#look} of its own term, so that most words need no look at it. */
+  private final int[] looks;
 
   /** By word: the node of the phrases that it opens, the root where it opens none. */
   private final int[] openings;
@@ -97,12 +97,12 @@ final class Lexicon {
     }
     own = new Term[words.size()];
     openings = new int[words.size()];
-    traits = new byte[words.size()];
+    looks = new int[words.size()];
     for (int word = 0; word < openings.length; word++) {
       int node = target(ROOT, word);
       Term term = terms[node];
       own[word] = term;
-      traits[word] = term == null ? 0 : term.traits;
+      looks[word] = (term == null ? Term.UNKNOWN : term).look;
       openings[word] = inner.get(node) ? node : ROOT;
     }
     jointAfterTens = files.setting("joint-after") == 't';
@@ -144,9 +144,9 @@ final class Lexicon {
     return own[word];
   }
 
-  /** The traits of the word's own term; none where it has none. */
-  byte traits(int word) {
-    return traits[word];
+  /** The {@link Term#look} of the word's own term, or of an unknown one where it has none. */
+  int look(int word) {
+    return looks[word];
   }
 
   /** The node of the phrases that begin with the word, or the root where none does. */

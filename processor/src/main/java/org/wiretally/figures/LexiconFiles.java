@@ -39,6 +39,7 @@ final class LexiconFiles {
 
   private final Map<String, Term> terms = new LinkedHashMap<>();
   private final Map<String, String> settings = new HashMap<>();
+  private final Map<String, Figure> figures = new HashMap<>();
 
   private LexiconFiles() {}
 
@@ -199,7 +200,7 @@ final class LexiconFiles {
   }
 
   private void trigger(String[] section, String line) {
-    Figure figure = section.length > 1 ? new Figure(section[1]) : null;
+    Figure figure = section.length > 1 ? figure(section[1]) : null;
     switch (section[0]) {
       case "verb" -> {
         boolean transitive = !section[2].equals("intransitive");
@@ -272,6 +273,11 @@ final class LexiconFiles {
         mark(term, tag);
       }
     }
+  }
+
+  /** One for each name, so that most comparisons need no look at its letters. */
+  private Figure figure(String name) {
+    return figures.computeIfAbsent(name, Figure::named);
   }
 
   private static Term mark(Term term, Tag tag) {

@@ -7,6 +7,11 @@ final class LivesLeftRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.count != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Mention m = reading.mention(k);
     boolean left =

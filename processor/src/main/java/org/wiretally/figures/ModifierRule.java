@@ -9,6 +9,16 @@ final class ModifierRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return false;
+  }
+
+  @Override
+  boolean looksAtModified() {
+    return true;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Mention m = reading.mention(k);
     if (m.modifier == null || m.quantity == null || m.ofThem || m.modifier.equals(Figure.SHOT)) {

@@ -10,6 +10,16 @@ final class NamedVictimsRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.whole != null;
+  }
+
+  @Override
+  boolean looksAtModified() {
+    return true;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = figure(reading, k);
     if (figure == null || reading.type(k + 1) != ItemType.BE) {

@@ -1,6 +1,5 @@
 package org.wiretally.figures;
 
-import java.util.Arrays;
 import org.wiretally.text.Tokens;
 
 /**
@@ -10,7 +9,10 @@ import org.wiretally.text.Tokens;
  */
 final class Names {
   private final Lexemes lexemes;
-  private int[] hashes = new int[16];
+
+  /** An open-addressing table, 0 where a place is free. */
+  private int[] hashes = new int[64];
+
   private int size;
   private boolean learnt;
 
@@ -36,7 +38,6 @@ final class Names {
         }
       }
     }
-    Arrays.sort(hashes, 0, size);
   }
 
   private static boolean named(Lexemes lexemes, int i) {
@@ -58,14 +59,35 @@ final class Names {
     if (!learnt) {
       learn();
     }
-    return Arrays.binarySearch(hashes, 0, size, hash(tokens, token)) >= 0;
+    int hash = hash(tokens, token);
+    return hashes[slot(hash)] == hash;
   }
 
   private void add(int hash) {
-    if (size == hashes.length) {
-      hashes = Arrays.copyOf(hashes, size * 2);
+    int slot = slot(hash);
+    if (hashes[slot] == hash) {
+      return;
     }
-    hashes[size++] = hash;
+    hashes[slot] = hash;
+    if (++size * 2 > hashes.length) {
+      int[] full = hashes;
+      hashes = new int[full.length * 2];
+      for (int old : full) {
+        if (old != 0) {
+          hashes[slot(old)] = old;
+        }
+      }
+    }
+  }
+
+  /** Where the hash is, or a free place for it. */
+  private int slot(int hash) {
+    int mask = hashes.length - 1;
+    int slot = (hash * 0x9E3779B9) >>> 7 & mask;
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   private static int hash(Tokens tokens, int token) {
@@ -73,6 +95,6 @@ final class Names {
     for (int i = tokens.start(token); i < tokens.end(token); i++) {
       hash = 31 * hash + tokens.text().charAt(i);
     }
-    return hash;
+    return hash == 0 ? 1 : hash;
   }
 }

@@ -48,6 +48,12 @@ final class NounHeads {
         }
         break;
       }
+      if (t == Term.UNKNOWN) {
+        if (found >= 0 || ++unknown > MAX_UNKNOWN) {
+          break;
+        }
+        continue;
+      }
       boolean noun =
           t.victim() || t.count != null || (t.thing != null && things && (!participle || t.house));
       if (found >= 0 && t.state != null) {

@@ -65,6 +65,9 @@ final class NounPhrases {
     boolean determined = false;
     for (int steps = 0; j < window.end && steps < PREFIX; steps++, j++) {
       Term t = lexemes.term(j);
+      if (!t.precedes) {
+        break;
+      }
       if (t.hedge != null && !t.vague) {
         hedge = hedge == null ? t : hedge;
         if (steps == 0 || m.quantityFrom == i) {

@@ -49,7 +49,7 @@ final class Numerals {
       next = at + 2;
       return value <= LIMIT;
     }
-    return words(at, end) && value <= LIMIT;
+    return lexemes.term(at).quantifies && words(at, end) && value <= LIMIT;
   }
 
   private void multipliers(int end) {

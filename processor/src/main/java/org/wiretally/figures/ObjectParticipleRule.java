@@ -7,8 +7,13 @@ final class ObjectParticipleRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.form(Term.GERUND);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
-    if (!verb.gerund || verb.suffered()) {
+    if (verb.suffered()) {
       return Outcome.OPEN;
     }
     if (verb.k > 0 && reading.term(verb.k - 1).is(Tag.DEFINITE)) {

@@ -9,10 +9,12 @@ final class ObjectRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.transitive && !term.form(Term.GERUND);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
-    if (!verb.term.transitive || verb.gerund) {
-      return Outcome.OPEN;
-    }
     List<Mention> objects = verb.objects();
     boolean active =
         verb.ambiguous

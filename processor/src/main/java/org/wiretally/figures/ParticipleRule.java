@@ -9,12 +9,17 @@ final class ParticipleRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.transitive && term.form(Term.PARTICIPLE);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
     boolean reduced =
         verb.ambiguous
             ? !verb.group.have || verb.byAgent()
             : verb.participle && !verb.term.intransitive;
-    if (!verb.term.transitive || !reduced) {
+    if (!reduced) {
       return Outcome.OPEN;
     }
     if (verb.term.is(Tag.BLOW)

@@ -10,6 +10,11 @@ final class PassiveRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.transitive && term.form(Term.PARTICIPLE);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
     if (!verb.passive()) {
       return Outcome.OPEN;

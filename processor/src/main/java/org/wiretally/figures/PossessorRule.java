@@ -9,6 +9,11 @@ final class PossessorRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.act != null || term.count != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     return reading.type(k) == ItemType.ACT ? ofOwner(reading, k) : ofPronoun(reading, k);
   }

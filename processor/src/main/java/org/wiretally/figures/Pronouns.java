@@ -5,7 +5,9 @@ import org.wiretally.text.Tokens;
 
 /** Persons by pronoun: "he", "someone", "nobody", "killing her". */
 final class Pronouns {
-  private static final long PRONOUN = Tag.HE.bit | Tag.SHE.bit | Tag.THEY.bit | Tag.HIMSELF.bit;
+  /** What stands for persons without a look at what is behind it, "they" apart. */
+  static final long ANYWHERE =
+      Tag.HE.bit | Tag.SHE.bit | Tag.THEY.bit | Tag.HIMSELF.bit | Tag.SOMEONE.bit | Tag.NONE.bit;
 
   private final Window window;
   private final Lexemes lexemes;
@@ -17,8 +19,7 @@ final class Pronouns {
 
   /** The pronoun at {@code i}, or null where it is none or stands before a noun. */
   @Nullable Mention read(int i, Term term) {
-    if (term.isAny(PRONOUN | Tag.SOMEONE.bit | Tag.NONE.bit)
-        && !(term.is(Tag.THEY) && nextCounts(i))) {
+    if (term.isAny(ANYWHERE) && !(term.is(Tag.THEY) && nextCounts(i))) {
       return mention(i, term);
     }
     if (term.is(Tag.OBJECT_PRONOUN) && endsObject(i + 1)) {

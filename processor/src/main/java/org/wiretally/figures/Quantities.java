@@ -18,6 +18,9 @@ final class Quantities {
   /** Reads number words at {@code j} into the mention; sets its quantity and its end. */
   boolean read(Mention m, int j, @Nullable Term hedge, boolean between) {
     Term t = lexemes.term(j);
+    if (!t.quantifies && lexemes.kind(j) == Tokens.WORD) {
+      return false;
+    }
     if (t.is(Tag.BOTH) && !t.is(Tag.ADVERB)) {
       return set(m, Quantity.exact(2), j + 1);
     }

@@ -1,42 +1,70 @@
 package org.wiretally.figures;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Tokens;
 
 /**
- * One sentence while the {@link Rules} read it: its items, the walks over its clauses, and what was
- * found so far. For one sentence and one thread.
+ * The sentence that the {@link Rules} read: its items, the walks over its clauses, and what was
+ * found so far. One for each text, opened for each sentence.
  */
 final class Reading {
   /** Items behind "to" within which a destination is named. */
   private static final int PHRASE = 12;
 
   final Clauses clauses;
-  private final List<Item> items;
+  private final Items items;
   private final Whereabouts whereabouts;
   private final Factuality factuality;
   private final KeptApart keptApart;
-  private final Sentence sentence;
-  private final Consumer<Finding> out;
+  private final Lexemes lexemes;
+  private final ArticleFigures article;
 
+  private Supplier<Sentence> whole;
+  private boolean headline;
   private @Nullable VerbTrigger verb;
+  private @Nullable Sentence sentence;
   private int coordinations;
+  private boolean found;
 
+  /**
+   * @param items whose sentences are read
+   * @param article takes what is found
+   */
   Reading(
-      List<Item> items,
-      Factuality factuality,
+      Items items,
+      Lexemes lexemes,
+      @Nullable Instant published,
       KeptApart keptApart,
-      Sentence sentence,
-      Consumer<Finding> out) {
+      ArticleFigures article) {
     this.items = items;
     this.clauses = new Clauses(items);
-    this.whereabouts = new Whereabouts(clauses, sentence.lexemes());
-    this.factuality = factuality;
+    this.whereabouts = new Whereabouts(clauses, lexemes);
+    this.factuality = new Factuality(items, lexemes, published);
     this.keptApart = keptApart;
-    this.sentence = sentence;
-    this.out = out;
+    this.lexemes = lexemes;
+    this.article = article;
+    this.whole =
+        () -> {
+          throw new IllegalStateException("no sentence is open");
+        };
+  }
+
+  /**
+   * Turns to the sentence at lexemes {@code [from, to)}, whose items have been cut.
+   *
+   * @param sentence made once something is found
+   */
+  void open(int from, int to, boolean isHeadline, Supplier<Sentence> sentence) {
+    factuality.open(from, to);
+    headline = isHeadline;
+    whole = sentence;
+    this.sentence = null;
+    verb = null;
+    coordinations = 0;
+    found = false;
   }
 
   // ------------------------------------------------------------------ items
@@ -63,7 +91,7 @@ final class Reading {
   }
 
   Lexemes lexemes() {
-    return sentence.lexemes();
+    return lexemes;
   }
 
   /** The verb at {@code k}, which the rules for verbs look at one after the other. */
@@ -80,8 +108,7 @@ final class Reading {
 
   boolean isColon(int k) {
     int lexeme = items.get(k).from;
-    return lexemes().end(lexeme) - lexemes().start(lexeme) == 1
-        && lexemes().kind(lexeme) == Tokens.COLON;
+    return lexemes.end(lexeme) - lexemes.start(lexeme) == 1 && lexemes.kind(lexeme) == Tokens.COLON;
   }
 
   /** Where a mention stands, or -1 for one that a rule made itself. */
@@ -99,7 +126,7 @@ final class Reading {
     for (int j = k + 1; j < items.size() && j - k < PHRASE; j++) {
       Item item = items.get(j);
       for (int l = item.from; l < item.to; l++) {
-        if (lexemes().term(l).is(tag)) {
+        if (lexemes.term(l).is(tag)) {
           return true;
         }
       }
@@ -119,6 +146,11 @@ final class Reading {
   }
 
   // ------------------------------------------------------------------ findings
+
+  /** Whether a rule found anything in the sentence yet. */
+  boolean anyFinding() {
+    return found;
+  }
 
   @Nullable Finding findingOf(Mention m) {
     return m.finding;
@@ -143,10 +175,11 @@ final class Reading {
     }
     Enumeration.include(victims);
     int coordination = victims.size() > 1 ? ++coordinations : 0;
-    String reason = factuality.against(clauses, trigger, group, victims.get(0));
+    boolean asked = false;
+    String reason = null;
     for (Mention m : victims) {
       if (!Eligibility.fits(figure, m, term(trigger), group)
-          || (!sentence.headline()
+          || (!headline
               && type(trigger) == ItemType.VERB
               && Eligibility.habit(m, term(trigger), group))) {
         continue;
@@ -158,6 +191,10 @@ final class Reading {
       if (m.head == Mention.Head.NAME && quoted(m)) {
         // "Amber Tide" was shot in a month
         continue;
+      }
+      if (!asked) {
+        reason = factuality.against(clauses, trigger, group, victims.get(0));
+        asked = true;
       }
       if (Eligibility.score(figure, m)) {
         keepApart(m, "score");
@@ -186,19 +223,20 @@ final class Reading {
   private Finding found(Figure figure, Mention m, Rule rule, int coordination, int placedBehind) {
     m.taken = true;
     m.claimed = figure;
-    Finding finding = new Finding(figure, m, rule.name(), sentence);
+    Finding finding = new Finding(figure, m, rule.name(), sentence());
     finding.coordination = coordination;
     finding.place = whereabouts.behind(placedBehind);
-    out.accept(finding);
+    article.add(finding);
     m.finding = finding;
+    found = true;
     return finding;
   }
 
   private boolean quoted(Mention m) {
     return m.nameFrom > 0
-        && lexemes().kind(m.nameFrom - 1) == Tokens.QUOTE
-        && m.nameTo < lexemes().size()
-        && lexemes().kind(m.nameTo) == Tokens.QUOTE;
+        && lexemes.kind(m.nameFrom - 1) == Tokens.QUOTE
+        && m.nameTo < lexemes.size()
+        && lexemes.kind(m.nameTo) == Tokens.QUOTE;
   }
 
   /** "thirteen whales were stranded and nine died": a bare number counts on what stands before. */
@@ -209,6 +247,13 @@ final class Reading {
       }
     }
     return false;
+  }
+
+  private Sentence sentence() {
+    if (sentence == null) {
+      sentence = whole.get();
+    }
+    return sentence;
   }
 
   /** "nobody was hurt": a count of none is a negation itself. */

@@ -16,6 +16,7 @@ final class Rules {
   /** What happened to whom, told by a verb, a state or a noun. */
   private static final Pass EVENTS =
       new Pass(
+          0,
           firstOf(
               new ListedWordRule(),
               new HeadlineEventRule(),
@@ -52,6 +53,7 @@ final class Rules {
   /** Who was brought where, for those of whom no event tells more. */
   private static final Pass TRANSPORTS =
       new Pass(
+          EVENTS.end(),
           firstOf(
               new TransportRule("hospital", Tag.HOSPITAL, Figure.INJURED),
               new TransportRule("prison", Tag.PRISON, Figure.DETAINED),
@@ -59,66 +61,87 @@ final class Rules {
 
   /** What the phrase for the victims says itself, where nothing else told of them. */
   private static final Pass PHRASES =
-      new Pass(firstOf(new HeldTogetherRule(), new HeldRule(), new ModifierRule()));
+      new Pass(
+          TRANSPORTS.end(), firstOf(new HeldTogetherRule(), new HeldRule(), new ModifierRule()));
 
   private static final List<Pass> PASSES = List.of(EVENTS, TRANSPORTS, PHRASES);
 
-  /** Numbers that stand without a verb of their own. */
+  /** Numbers that stand without a verb of their own, beside what other rules found. */
   private static final List<SentenceRule> ELLIPSES =
       List.of(new BreakdownRule(), new GappedRule(), new OfThemRule());
 
   private Rules() {}
+
+  /** Of a term the rules that look at its items, as bits. */
+  static long lookingAt(Term term) {
+    long bits = 0;
+    for (Pass pass : PASSES) {
+      bits |= pass.bits(rule -> rule.looksAt(term));
+    }
+    return bits;
+  }
 
   /** Applies all rules to a sentence. */
   static void read(Reading reading) {
     for (int p = 0; p < PASSES.size(); p++) {
       PASSES.get(p).read(reading);
     }
-    for (int r = 0; r < ELLIPSES.size(); r++) {
+    for (int r = 0; r < ELLIPSES.size() && reading.anyFinding(); r++) {
       ELLIPSES.get(r).read(reading);
     }
   }
 
-  /** One walk over the items, where each is shown to the rules of its type. */
+  /** One walk over the items, where each is shown to the rules that may read it. */
   private static final class Pass {
-    /** By the type's place in its enum. */
-    private final TriggerRule[][][] byType = new TriggerRule[ItemType.values().length][][];
+    private final TriggerRule[] rules;
 
-    /** As {@link #byType}, for items whose term has none of the tags that rules look at. */
-    private final TriggerRule[][][] untagged = new TriggerRule[byType.length][][];
+    /** By rule: a bit for each that does not look at an item which the rule settled. */
+    private final long[] alternatives;
 
-    /** The tags that rules of this pass look at. */
-    private long tags;
+    /** By the type's place in its enum: the rules that look at items of the type, as bits. */
+    private final long[] ofType = new long[ItemType.values().length];
 
-    private long moreTags;
+    /** The rules that look at mentions with a modifier. */
+    private long ofModified;
 
-    Pass(Alternatives... alternatives) {
-      for (ItemType type : ItemType.values()) {
-        byType[place(type)] = looking(alternatives, rule -> rule.triggers().contains(type));
-        untagged[place(type)] =
-            looking(alternatives, rule -> rule.triggers().contains(type) && rule.tag() == null);
-      }
+    /** The bit of the first of the pass's rules in {@link Term#rules}. */
+    private final int shift;
+
+    Pass(int shift, Alternatives... alternatives) {
+      this.shift = shift;
+      List<TriggerRule> all = new ArrayList<>();
       for (Alternatives of : alternatives) {
-        for (TriggerRule rule : of.rules()) {
-          Tag tag = rule.tag();
-          if (tag != null) {
-            tags |= tag.second ? 0 : tag.bit;
-            moreTags |= tag.second ? tag.bit : 0;
+        all.addAll(of.rules());
+      }
+      rules = all.toArray(new TriggerRule[0]);
+      if (shift + rules.length > Long.SIZE) {
+        throw new IllegalStateException("a term has bits for " + Long.SIZE + " rules");
+      }
+      this.alternatives = new long[rules.length];
+      for (int r = 0; r < rules.length; r++) {
+        for (Alternatives of : alternatives) {
+          if (of.rules().contains(rules[r])) {
+            this.alternatives[r] = bits(of.rules()::contains);
           }
         }
+        ofModified |= rules[r].looksAtModified() ? 1L << (shift + r) : 0;
+      }
+      for (ItemType type : ItemType.values()) {
+        ofType[place(type)] = bits(rule -> rule.triggers().contains(type));
       }
     }
 
-    private static TriggerRule[][] looking(
-        Alternatives[] alternatives, Predicate<TriggerRule> condition) {
-      List<TriggerRule[]> looking = new ArrayList<>();
-      for (Alternatives of : alternatives) {
-        TriggerRule[] rules = of.rules().stream().filter(condition).toArray(TriggerRule[]::new);
-        if (rules.length > 0) {
-          looking.add(rules);
-        }
+    /** One past the bit of the last of the pass's rules. */
+    int end() {
+      return shift + rules.length;
+    }
+
+    long bits(Predicate<TriggerRule> condition) {
+      long bits = 0;
+      for (int r = 0; r < rules.length; r++) {
+        bits |= condition.test(rules[r]) ? 1L << (shift + r) : 0;
       }
-      return looking.toArray(TriggerRule[][]::new);
+      return bits;
     }
 
     @SuppressWarnings("EnumOrdinal") // the place lives in memory only; no data depends on the order
@@ -126,20 +149,20 @@ final class Rules {
       return type.ordinal();
     }
 
+    /** The rules that look at an item, as bits. */
+    private long looking(Item item) {
+      boolean modified = item.mention != null && item.mention.modifier != null;
+      return ofType[place(item.type)] & (item.term.rules | (modified ? ofModified : 0));
+    }
+
     void read(Reading reading) {
       for (int k = 0; k < reading.size(); k++) {
-        Item item = reading.item(k);
-        boolean tagged = ((item.term.tags & tags) | (item.term.moreTags & moreTags)) != 0;
-        TriggerRule[][] looking = (tagged ? byType : untagged)[place(item.type)];
-        for (TriggerRule[] alternatives : looking) {
-          for (TriggerRule rule : alternatives) {
-            Tag tag = rule.tag();
-            if (tag != null && !item.term.is(tag)) {
-              continue;
-            }
-            if (rule.read(reading, k) == TriggerRule.Outcome.SETTLED) {
-              break;
-            }
+        long looking = looking(reading.item(k));
+        while (looking != 0) {
+          int r = Long.numberOfTrailingZeros(looking) - shift;
+          looking &= looking - 1;
+          if (rules[r].read(reading, k) == TriggerRule.Outcome.SETTLED) {
+            looking &= ~alternatives[r];
           }
         }
       }

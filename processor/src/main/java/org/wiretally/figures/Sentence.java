@@ -16,7 +16,6 @@ record Sentence(
     int to,
     int order,
     boolean inTitle,
-    boolean headline,
     @Nullable String claimant,
     @Nullable Instant asOf) {
   Span span(int first, int last) {

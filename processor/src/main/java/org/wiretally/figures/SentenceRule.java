@@ -1,6 +1,9 @@
 package org.wiretally.figures;
 
-/** A rule that needs what the other rules found in the whole sentence. */
+/**
+ * A rule that goes by what other rules found in the sentence: where they found nothing, nor does
+ * it.
+ */
 sealed interface SentenceRule extends Rule permits BreakdownRule, GappedRule, OfThemRule {
   /** Reads the sentence once more, from left to right. */
   void read(Reading reading);

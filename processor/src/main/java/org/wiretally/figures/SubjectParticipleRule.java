@@ -7,8 +7,13 @@ final class SubjectParticipleRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.form(Term.GERUND);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
-    if (!verb.gerund || verb.group.be || !verb.suffered()) {
+    if (verb.group.be || !verb.suffered()) {
       return Outcome.OPEN;
     }
     if (verb.figure.equals(Figure.DISPLACED) && reading.type(verb.k - 1) == ItemType.AFTER) {

@@ -7,6 +7,11 @@ final class SubjectRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return !term.transitive || term.intransitive;
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
     return verb.suffered()
         ? verb.claim(reading.clauses.subject(verb.group.start), this)

@@ -91,7 +91,7 @@ final class Subjects {
   }
 
   private boolean isThat(int p) {
-    return clauses.at(p).term.phrase.equals("that");
+    return clauses.at(p).term.that;
   }
 
   /** The comma that opens the parenthesis which the comma at {@code p} closes, or -1. */

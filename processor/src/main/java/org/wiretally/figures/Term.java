@@ -12,7 +12,7 @@ final class Term {
   /** A trait: a sentence with the word may tell of a figure. */
   static final byte TRIGGER = 1;
 
-  /** A trait: a number, a count without a number, a month or a weekday. */
+  /** A trait: a number in digits or words, a count without a number, a month or a weekday. */
   static final byte NUMBER = 2;
 
   /** A trait: who may claim something. */
@@ -20,6 +20,15 @@ final class Term {
 
   /** A trait: a word of gunfire. */
   static final byte GUN = 8;
+
+  /** A trait: {@link #alone} holds for the word without a capital only. */
+  static final byte SMALL = 16;
+
+  /** A trait: a number, or what may tell of a rate or of other events: "a year", "last month". */
+  static final byte BACKGROUND = 32;
+
+  /** A trait: a film, a novel, a game. */
+  static final byte FICTION = 64;
 
   /** Forms of a verb, as bits. */
   static final int BASE = 1;
@@ -31,6 +40,12 @@ final class Term {
 
   /** The term of words that the lexicon does not hold. */
   static final Term UNKNOWN = new Term("");
+
+  static {
+    UNKNOWN.alone = ItemType.OTHER;
+    UNKNOWN.traits = SMALL;
+    UNKNOWN.look = Lexemes.look(UNKNOWN);
+  }
 
   /** How a number word adds to its numeral. */
   enum NumberKind {
@@ -59,6 +74,12 @@ final class Term {
 
   /** "'s". */
   final boolean genitive;
+
+  /** "that". */
+  final boolean that;
+
+  /** "per". */
+  final boolean per;
 
   long tags;
 
@@ -123,14 +144,33 @@ final class Term {
   /** What the word is to the grammar where it is no trigger; set when all its parts are known. */
   ItemType between = ItemType.OTHER;
 
+  /**
+   * The item that the word is wherever it stands, if nothing around it decides: what most words of
+   * a text are. Null where a noun phrase or a time may open with it, or its neighbours tell what it
+   * is. Not asked of words behind a hyphen.
+   */
+  @Nullable ItemType alone;
+
   /** Whether a noun phrase may open with the word; a quick look before a closer one. */
   boolean opensMention;
+
+  /** Whether it may stand before the quantity of a noun phrase: "at least", "the", "his". */
+  boolean precedes;
+
+  /** Whether a quantity may open with it: "two", "a" (dozen), "several", "no", "both". */
+  boolean quantifies;
 
   /** Whether it names a day or a month. */
   boolean calendar;
 
   /** What every word of a text is asked, as bits. */
   byte traits;
+
+  /** The {@link Rules} that look at items of the term, as bits. */
+  long rules;
+
+  /** {@link #traits} and {@link #alone} as {@link Lexemes} keeps them by lexeme. */
+  int look;
 
   /** Of "second" 2; 0 for words that are no ordinal. */
   int ordinal;
@@ -144,6 +184,8 @@ final class Term {
     both = phrase.equals("both");
     spanning = phrase.equals("between");
     genitive = phrase.equals("'s");
+    that = phrase.equals("that");
+    per = phrase.equals("per");
   }
 
   boolean is(Tag tag) {
@@ -183,6 +225,8 @@ final class Term {
           | Tag.NO.bit
           | Tag.TITLE.bit;
 
+  private static final long ELSEWHERE = Tag.RATE.bit | Tag.COMPARISON.bit | Tag.HISTORY.bit;
+
   private boolean mayOpenMention() {
     return (tags & OPENING) != 0
         || group != null
@@ -203,12 +247,28 @@ final class Term {
     calendar = month > 0 || weekday > 0 || is(Tag.TODAY) || is(Tag.YESTERDAY);
     boolean trigger = is(Tag.BAIL) || (known() && told());
     boolean number = numberKind != null || vague || month != 0 || weekday != 0;
+    precedes =
+        hedge != null
+            || filler
+            || spanning
+            || isAny(Tag.ANOTHER.bit | Tag.DEFINITE.bit | Tag.POSSESSIVE.bit);
+    quantifies =
+        numberKind != null
+            || vague
+            || both
+            || isAny(Tag.BOTH.bit | Tag.COUPLE.bit | Tag.NO.bit | Tag.ARTICLE.bit);
+    alone = GrammarWords.alone(this);
     traits =
         (byte)
             (trait(trigger, TRIGGER)
                 | trait(number, NUMBER)
                 | trait(is(Tag.CLAIMANT), CLAIMANT)
-                | trait(is(Tag.GUN), GUN));
+                | trait(is(Tag.GUN), GUN)
+                | trait(!known(), SMALL)
+                | trait(per || numberKind != null || isAny(ELSEWHERE), BACKGROUND)
+                | trait(is(Tag.FICTION), FICTION));
+    look = Lexemes.look(this);
+    rules = Rules.lookingAt(this);
   }
 
   /** Whether a part of the word tells of a figure. */

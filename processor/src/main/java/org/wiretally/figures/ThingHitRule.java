@@ -7,6 +7,11 @@ final class ThingHitRule extends VerbRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.transitive && ambiguous(term);
+  }
+
+  @Override
   Outcome read(Reading reading, VerbTrigger verb) {
     if (!verb.ambiguous || !verb.term.transitive || !verb.objects().isEmpty()) {
       return Outcome.OPEN;

@@ -15,6 +15,11 @@ final class TollRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.toll != null || term.count != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = figure(reading, k);
     if (figure == null) {

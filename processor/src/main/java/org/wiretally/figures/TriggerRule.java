@@ -45,11 +45,21 @@ abstract non-sealed class TriggerRule implements Rule {
     return triggers;
   }
 
-  /** The tag of the terms that the rule looks at; null where it looks at all. */
-  @Nullable Tag tag() {
-    return tag;
+  /**
+   * Whether the rule looks at items of the term, the noun of a mention included. Asked once for
+   * each term of the lexicon, so that a sentence costs only the rules that its words may concern.
+   */
+  boolean looksAt(Term term) {
+    return tag == null || term.is(tag);
   }
 
-  /** Reads the item at {@code k}, which is of one of {@link #triggers()} and has the tag. */
+  /** Whether the rule looks at all mentions that have a {@link Mention#modifier} besides. */
+  boolean looksAtModified() {
+    return false;
+  }
+
+  /**
+   * Reads the item at {@code k}, which is of one of {@link #triggers()} and of a term looked at.
+   */
   abstract Outcome read(Reading reading, int k);
 }

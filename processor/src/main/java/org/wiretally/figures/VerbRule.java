@@ -6,6 +6,11 @@ abstract class VerbRule extends TriggerRule {
     super(name, ItemType.VERB);
   }
 
+  /** Whether a verb of the term may be {@link VerbTrigger#ambiguous}. */
+  static boolean ambiguous(Term term) {
+    return term.form(Term.PARTICIPLE) && !term.form(Term.GERUND);
+  }
+
   @Override
   final Outcome read(Reading reading, int k) {
     return read(reading, reading.verb(k));

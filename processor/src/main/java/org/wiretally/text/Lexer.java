@@ -30,7 +30,7 @@ public final class Lexer {
   private final BitSet abbreviations = new BitSet();
 
   /** Words that are looked for where a blank was lost. */
-  private final char[][] glued;
+  private final Glued glued;
 
   private final char group;
   private final char decimal;
@@ -47,10 +47,7 @@ public final class Lexer {
     this.words = words;
     IntStream.range(0, words.size()).filter(abbreviation).forEach(abbreviations::set);
     this.glued =
-        IntStream.range(0, words.size())
-            .filter(glued)
-            .mapToObj(id -> words.word(id).toCharArray())
-            .toArray(char[][]::new);
+        new Glued(IntStream.range(0, words.size()).filter(glued).mapToObj(words::word).toList());
     this.group = group;
     this.decimal = decimal;
   }
@@ -204,6 +201,42 @@ public final class Lexer {
     }
 
     private void word() {
+      if (at != nextRun || !plainWord()) {
+        anyWord();
+      }
+    }
+
+    /** Takes a run that is a word by itself, as nearly all are; false where it is none. */
+    private boolean plainWord() {
+      int from = at;
+      int to = runs.end(run);
+      if (to < length && !endsPlainWord(text[to])) {
+        return false;
+      }
+      int letters = to - from;
+      int upper = runs.capitals(run);
+      boolean capital = text[from] < 'a';
+      int id = words.find(runs.key(run), runs.folded(), from, to);
+      if (id < 0 && cut(from, to, upper == 0 || (upper == 1 && capital)) > from) {
+        return false;
+      }
+      int flags = flags() | (capital ? Tokens.CAPITAL : 0);
+      if (upper > 1 && upper == letters) {
+        flags |= Tokens.UPPER;
+        upperWords++;
+      } else if (letters > 2) {
+        lowerWords++;
+      }
+      tokens.add(from, to, Tokens.WORD, id, flags, 0);
+      at = to;
+      nextRun = runs.start(++run);
+      if (to < length && text[to] == '.') {
+        abbreviationDot(from, to, id, letters, capital);
+      }
+      return true;
+    }
+
+    private void anyWord() {
       int from = at;
       int upper = 0;
       boolean plain = false;
@@ -316,28 +349,20 @@ public final class Lexer {
       if (!lower || to - from < SHORTEST_GLUED) {
         return from;
       }
-      for (char[] word : glued) {
-        int left = to - word.length;
-        if (left - from >= 2 && same(word, left)) {
+      for (long like = glued.like(text, from, to); like != 0; like &= like - 1) {
+        int word = Long.numberOfTrailingZeros(like);
+        int left = to - glued.length(word);
+        if (left - from >= 2 && glued.stands(word, text, left)) {
           if (words.find(text, from, left) >= 0 || endsInIng(from, left)) {
             return left;
           }
         }
-        int right = from + word.length;
-        if (to - right >= 2 && same(word, from) && words.find(text, right, to) >= 0) {
+        int right = from + glued.length(word);
+        if (to - right >= 2 && glued.stands(word, text, from) && words.find(text, right, to) >= 0) {
           return right;
         }
       }
       return from;
-    }
-
-    private boolean same(char[] word, int from) {
-      for (int i = 0; i < word.length; i++) {
-        if (text[from + i] != word[i]) {
-          return false;
-        }
-      }
-      return true;
     }
 
     /** "shellingforced": a verbal noun need not be known. */

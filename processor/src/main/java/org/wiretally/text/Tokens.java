@@ -125,6 +125,11 @@ public final class Tokens {
     return (flags[token] & flag) != 0;
   }
 
+  /** All flags of a token, as bits. */
+  public byte flags(int token) {
+    return flags[token];
+  }
+
   public int sentences() {
     return sentences;
   }
