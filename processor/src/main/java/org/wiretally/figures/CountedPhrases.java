@@ -105,7 +105,7 @@ final class CountedPhrases {
   /** "26 Peruvians", "two Shiites": the first word in -s, where no known noun follows. */
   private void unknownHead(Mention m, int j, boolean one) {
     for (int k = j; k < window.end && k < j + 3; k++) {
-      if (lexemes.kind(k) != Tokens.WORD || lexemes.term(k).known()) {
+      if (lexemes.kind(k) != Tokens.WORD || lexemes.known(k)) {
         return;
       }
       char last = Character.toLowerCase(window.tokens.text().charAt(lexemes.end(k) - 1));

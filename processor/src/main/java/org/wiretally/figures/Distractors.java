@@ -97,7 +97,7 @@ final class Distractors {
         && lexemes.kind(i + 1) == Tokens.COMMA
         && lexemes.term(i + 2).is(Tag.OF)
         && lexemes.has(i + 3, Tokens.CAPITAL)
-        && !lexemes.term(i + 3).known();
+        && !lexemes.known(i + 3);
   }
 
   /** "2370 Lake Drive", "407 S. Oak Street". */

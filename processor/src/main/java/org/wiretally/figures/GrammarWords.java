@@ -83,7 +83,7 @@ final class GrammarWords {
   }
 
   private boolean named(int i) {
-    return !lexemes.term(i).known() && lexemes.has(i, Tokens.CAPITAL) && !window.tokens.upperCase();
+    return !lexemes.known(i) && lexemes.has(i, Tokens.CAPITAL) && !window.tokens.upperCase();
   }
 
   /** "blocked a shot", "his shot", "the sixth shot". */
@@ -130,7 +130,7 @@ final class GrammarWords {
     if (i + 1 < window.end && lexemes.term(i + 1).is(Tag.CASE_NOUN)) {
       return true;
     }
-    boolean name = !lexemes.term(i - 1).known() && lexemes.has(i - 1, Tokens.CAPITAL);
+    boolean name = !lexemes.known(i - 1) && lexemes.has(i - 1, Tokens.CAPITAL);
     boolean object =
         i + 1 < window.end
             && (Window.isDigits(lexemes.kind(i + 1))

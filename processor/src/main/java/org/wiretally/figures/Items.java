@@ -12,19 +12,30 @@ final class Items {
   private ItemType[] types = new ItemType[64];
   private int size;
 
+  /** The places of the items that some rule may look at. */
+  private int[] looked = new int[64];
+
+  private int lookedSize;
+
   void clear() {
     size = 0;
+    lookedSize = 0;
   }
 
   void add(Item item) {
     if (size == items.length) {
       items = Arrays.copyOf(items, size * 2);
       types = Arrays.copyOf(types, size * 2);
+      looked = Arrays.copyOf(looked, size * 2);
+    }
+    if (item.mention != null || item.term.rules != 0) {
+      looked[lookedSize++] = size;
     }
     items[size] = item;
     types[size++] = item.type;
   }
 
+  /** Puts a mark in the place of another, of which no rule looks at either. */
   void set(int k, Item item) {
     items[k] = item;
     types[k] = item.type;
@@ -32,6 +43,16 @@ final class Items {
 
   int size() {
     return size;
+  }
+
+  /** How many items some rule may look at, mentions among them. */
+  int looked() {
+    return lookedSize;
+  }
+
+  /** The place of the n-th of {@link #looked()}. */
+  int looked(int n) {
+    return looked[n];
   }
 
   Item get(int k) {

@@ -43,8 +43,8 @@ final class KeptApart {
 
   /** The quantities of a sentence that no rule took. */
   void untaken(Items items) {
-    for (int k = 0; k < items.size(); k++) {
-      Mention mention = items.get(k).mention;
+    for (int n = 0; n < items.looked(); n++) {
+      Mention mention = items.get(items.looked(n)).mention;
       if (mention != null) {
         untaken(mention);
       }

@@ -13,6 +13,11 @@ final class Lexemes {
   private static final int ALONE = 24;
   private static final int NOT_ALONE = (1 << ALONE) - 1;
 
+  /** Of {@link #look}, what a name has: no word is of another kind than 0. */
+  private static final int NAME = (Tokens.CAPITAL << FLAGS) | (Term.STRANGE << TRAITS);
+
+  private static final int OF_NAME = NAME | 0xff;
+
   /** By kind of token: what {@link #look} gives for one that is no word. */
   private static final int[] LOOK_OF_KIND = new int[Tokens.SYMBOL + 1];
 
@@ -25,6 +30,7 @@ final class Lexemes {
     alone(ItemType.QUOTE, Tokens.QUOTE);
     alone(ItemType.OTHER, Tokens.CURRENCY);
     for (byte kind = 0; kind < LOOK_OF_KIND.length; kind++) {
+      LOOK_OF_KIND[kind] |= Term.STRANGE << TRAITS;
       LOOK_OF_KIND[kind] |= Window.isDigits(kind) ? Term.NUMBER << TRAITS : 0;
     }
     LOOK_OF_KIND[Tokens.NUMBER] |= Term.BACKGROUND << TRAITS;
@@ -85,8 +91,9 @@ final class Lexemes {
     if (opening != WordTable.UNKNOWN) {
       Term own = lexicon.own(opening);
       found = own == null ? found : own;
-      said = lexicon.look(opening);
-      int node = lexicon.opening(opening);
+      long entry = lexicon.entry(opening);
+      said = Lexicon.look(entry);
+      int node = Lexicon.opening(entry);
       for (int i = to; node != lexicon.root() && i < stop && tokens.kind(i) == Tokens.WORD; i++) {
         int word = tokens.word(i);
         node = word == WordTable.UNKNOWN ? lexicon.root() : lexicon.next(node, word);
@@ -103,7 +110,7 @@ final class Lexemes {
     int flags = tokens.flags(t);
     boolean near =
         (flags & Tokens.HYPHENATED) != 0
-            || ((flags & Tokens.CAPITAL) != 0 && (said & (Term.SMALL << TRAITS)) != 0);
+            || ((flags & Tokens.CAPITAL) != 0 && (said & (Term.STRANGE << TRAITS)) != 0);
     first[size] = t;
     start[size] = tokens.start(t);
     end[size] = tokens.end(to - 1);
@@ -158,6 +165,16 @@ final class Lexemes {
   @Nullable ItemType alone(int lexeme) {
     int type = look[lexeme] >>> ALONE;
     return type == 0 ? null : TYPES[type - 1];
+  }
+
+  /** As {@link Term#known} of the lexeme's term. */
+  boolean known(int lexeme) {
+    return !hasTrait(lexeme, Term.STRANGE);
+  }
+
+  /** Whether the lexeme is a word with a capital that the grammar does not know. */
+  boolean name(int lexeme) {
+    return (look[lexeme] & OF_NAME) == NAME;
   }
 
   boolean hasTrait(int lexeme, byte trait) {

@@ -30,11 +30,14 @@ final class Lexicon {
   /** By word: its own term, null where it is only a part of phrases. */
   private final @Nullable Term[] own;
 
-  /** By word: the {@link Term#look} of its own term, so that most words need no look at it. */
-  private final int[] looks;
+  /**
+   * By word, what is asked of every one: the {@link Term#look} of its own term, and above that the
+   * node of the phrases that it opens, the root where it opens none.
+   */
+  private final long[] entries;
 
-  /** By word: the node of the phrases that it opens, the root where it opens none. */
-  private final int[] openings;
+  /** By word: whether a phrase goes on with it. */
+  private final boolean[] inner;
 
   /**
    * By node: a bit for each word that goes on from there, by its last six bits. Most words that may
@@ -88,22 +91,23 @@ final class Lexicon {
       edges[slot] = entry.getKey();
       targets[slot] = entry.getValue();
     }
-    BitSet inner = new BitSet(terms.length);
+    BitSet going = new BitSet(terms.length);
+    inner = new boolean[words.size()];
     continuations = new long[terms.length];
     for (long edge : tree.keySet()) {
       int node = (int) (edge >>> 32);
-      inner.set(node);
+      going.set(node);
+      inner[(int) edge] |= node != ROOT;
       continuations[node] |= 1L << (int) edge;
     }
     own = new Term[words.size()];
-    openings = new int[words.size()];
-    looks = new int[words.size()];
-    for (int word = 0; word < openings.length; word++) {
+    entries = new long[words.size()];
+    for (int word = 0; word < entries.length; word++) {
       int node = target(ROOT, word);
       Term term = terms[node];
       own[word] = term;
-      looks[word] = (term == null ? Term.UNKNOWN : term).look;
-      openings[word] = inner.get(node) ? node : ROOT;
+      long opening = going.get(node) ? node : ROOT;
+      entries[word] = (opening << 32) | Integer.toUnsignedLong(look(term));
     }
     jointAfterTens = files.setting("joint-after") == 't';
     lexer =
@@ -144,19 +148,29 @@ final class Lexicon {
     return own[word];
   }
 
+  private static int look(@Nullable Term term) {
+    return (term == null ? Term.UNKNOWN : term).look;
+  }
+
+  /** What is asked of every word of a text, for {@link #look} and {@link #opening}. */
+  long entry(int word) {
+    return entries[word];
+  }
+
   /** The {@link Term#look} of the word's own term, or of an unknown one where it has none. */
-  int look(int word) {
-    return looks[word];
+  static int look(long entry) {
+    return (int) entry;
   }
 
   /** The node of the phrases that begin with the word, or the root where none does. */
-  int opening(int word) {
-    return openings[word];
+  static int opening(long entry) {
+    return (int) (entry >>> 32);
   }
 
   /** The node behind a word, or the root where no phrase goes on so. */
   int next(int node, int word) {
-    return (continuations[node] & (1L << word)) == 0 ? ROOT : target(node, word);
+    boolean may = inner[word] && (continuations[node] & (1L << word)) != 0;
+    return may ? target(node, word) : ROOT;
   }
 
   private int target(int node, int word) {

@@ -41,9 +41,7 @@ final class Names {
   }
 
   private static boolean named(Lexemes lexemes, int i) {
-    return lexemes.kind(i) == Tokens.WORD
-        && lexemes.has(i, Tokens.CAPITAL)
-        && !lexemes.term(i).known();
+    return lexemes.name(i);
   }
 
   /** What follows a given name in a text in capitals. */

@@ -1,8 +1,7 @@
 package org.wiretally.figures;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** One person as an article tells of them, put together from several mentions. */
 final class Person {
@@ -15,7 +14,7 @@ final class Person {
   List<String> names = List.of();
 
   /** What is told of the person. */
-  final Set<Figure> figures = new HashSet<>();
+  final List<Figure> figures = new ArrayList<>(4);
 
   int age = -1;
   char sex;

@@ -80,7 +80,7 @@ final class PersonNames {
         boolean name =
             lexemes.kind(close + 1) == Tokens.WORD
                 && lexemes.has(close + 1, Tokens.CAPITAL)
-                && !lexemes.term(close + 1).known();
+                && !lexemes.known(close + 1);
         return name ? close + 1 : k;
       }
     }
@@ -93,13 +93,12 @@ final class PersonNames {
     if (t.is(Tag.TITLE)) {
       return true;
     }
-    boolean opens =
-        j == window.begin || lexemes.kind(j - 1) != Tokens.WORD || lexemes.term(j - 1).known();
+    boolean opens = j == window.begin || lexemes.kind(j - 1) != Tokens.WORD || lexemes.known(j - 1);
     if (!opens || t.known()) {
       return false;
     }
     boolean more =
-        j + 1 < window.end && lexemes.kind(j + 1) == Tokens.WORD && !lexemes.term(j + 1).known();
+        j + 1 < window.end && lexemes.kind(j + 1) == Tokens.WORD && !lexemes.known(j + 1);
     return t.given ? more : !more && names.has(window.tokens, lexemes.token(j));
   }
 
@@ -115,7 +114,7 @@ final class PersonNames {
         && k < from + 4
         && lexemes.kind(k) == Tokens.WORD
         && lexemes.has(k, Tokens.CAPITAL)
-        && (!lexemes.term(k).known() || lexemes.term(k).is(Tag.TITLE))) {
+        && (!lexemes.known(k) || lexemes.term(k).is(Tag.TITLE))) {
       k++;
     }
     if (k > from && (m.noun.singular || (m.age >= 0 && m.noun == Term.UNKNOWN))) {

@@ -1,10 +1,8 @@
 package org.wiretally.figures;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Who an article's single victims are: "a man was shot", "Tom Hill, 34, died" and "he" may be one
@@ -59,8 +57,9 @@ final class Persons {
   private Person resolve(Finding finding, List<Person> persons) {
     Mention m = finding.mention;
     List<String> names = names(finding);
-    Set<Person> taken = new LinkedHashSet<>();
-    for (Finding other : findings) {
+    List<Person> taken = List.of();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding other = findings.get(i);
       boolean together =
           other.sentence.order() == finding.sentence.order()
               && !other.mention.pronoun
@@ -72,6 +71,7 @@ final class Persons {
               && other.person != null
               && !sameName(other, names);
       if (together) {
+        taken = taken.isEmpty() ? new ArrayList<>() : taken;
         taken.add(other.person);
       }
     }
@@ -166,7 +166,9 @@ final class Persons {
 
   private static Person merge(Person p, Finding finding, List<String> names) {
     Mention m = finding.mention;
-    p.figures.add(finding.figure);
+    if (!p.figures.contains(finding.figure)) {
+      p.figures.add(finding.figure);
+    }
     if (names.size() > p.names.size()) {
       p.names = names;
     }

@@ -113,7 +113,7 @@ final class Quantities {
   /** "both Gaulish and Belgic civilians": of two kinds, not two persons. */
   private boolean joins(int both) {
     return both + 2 < window.end
-        && !lexemes.term(both + 1).known()
+        && !lexemes.known(both + 1)
         && lexemes.term(both + 2).is(Tag.AND)
         && window.victimAt(both + 4);
   }

@@ -69,6 +69,10 @@ final class Reading {
 
   // ------------------------------------------------------------------ items
 
+  Items items() {
+    return items;
+  }
+
   int size() {
     return items.size();
   }

@@ -156,8 +156,10 @@ final class Rules {
     }
 
     void read(Reading reading) {
-      for (int k = 0; k < reading.size(); k++) {
-        long looking = looking(reading.item(k));
+      Items items = reading.items();
+      for (int n = 0; n < items.looked(); n++) {
+        int k = items.looked(n);
+        long looking = looking(items.get(k));
         while (looking != 0) {
           int r = Long.numberOfTrailingZeros(looking) - shift;
           looking &= looking - 1;

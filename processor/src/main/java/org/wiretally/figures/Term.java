@@ -21,8 +21,8 @@ final class Term {
   /** A trait: a word of gunfire. */
   static final byte GUN = 8;
 
-  /** A trait: {@link #alone} holds for the word without a capital only. */
-  static final byte SMALL = 16;
+  /** A trait: not {@link #known}. {@link #alone} holds for it without a capital only. */
+  static final byte STRANGE = 16;
 
   /** A trait: a number, or what may tell of a rate or of other events: "a year", "last month". */
   static final byte BACKGROUND = 32;
@@ -43,7 +43,7 @@ final class Term {
 
   static {
     UNKNOWN.alone = ItemType.OTHER;
-    UNKNOWN.traits = SMALL;
+    UNKNOWN.traits = STRANGE;
     UNKNOWN.look = Lexemes.look(UNKNOWN);
   }
 
@@ -264,7 +264,7 @@ final class Term {
                 | trait(number, NUMBER)
                 | trait(is(Tag.CLAIMANT), CLAIMANT)
                 | trait(is(Tag.GUN), GUN)
-                | trait(!known(), SMALL)
+                | trait(!known(), STRANGE)
                 | trait(per || numberKind != null || isAny(ELSEWHERE), BACKGROUND)
                 | trait(is(Tag.FICTION), FICTION));
     look = Lexemes.look(this);

@@ -217,7 +217,7 @@ public final class Lexer {
       int upper = runs.capitals(run);
       boolean capital = text[from] < 'a';
       int id = words.find(runs.key(run), runs.folded(), from, to);
-      if (id < 0 && cut(from, to, upper == 0 || (upper == 1 && capital)) > from) {
+      if (id < 0 && mayCut(from, to, upper, capital) && cut(from, to, upper == 0) > from) {
         return false;
       }
       int flags = flags() | (capital ? Tokens.CAPITAL : 0);
@@ -234,6 +234,15 @@ public final class Lexer {
         abbreviationDot(from, to, id, letters, capital);
       }
       return true;
+    }
+
+    /**
+     * Whether a run is worth a look for two words: one in small letters or in one case seldom is.
+     */
+    private boolean mayCut(int from, int to, int upper, boolean capital) {
+      return upper == 0
+          ? to - from >= SHORTEST_GLUED && glued.like(text, from, to) != 0
+          : upper > 1 || !capital;
     }
 
     private void anyWord() {
