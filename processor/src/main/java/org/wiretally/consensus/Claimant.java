@@ -41,8 +41,12 @@ record Claimant(String body, @Nullable String of, Kind kind) implements Comparab
 
   /** As a reader sees it. */
   String label() {
-    String name = body.replace('-', ' ');
-    return of == null ? name : name + " (" + of + ")";
+    return of == null ? label(body) : label(body) + " (" + of + ")";
+  }
+
+  /** A body as a reader sees it, whosever it is. */
+  static String label(String body) {
+    return body.replace('-', ' ');
   }
 
   @Override

@@ -20,10 +20,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.consensus.ArticleReading.Attributed;
+import org.wiretally.consensus.Standings.Judged;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Figure;
 import org.wiretally.figures.Quantity;
 import org.wiretally.figures.Unit;
+import org.wiretally.sources.Outcomes;
 
 /**
  * The consensus of a story's figures: a pure function of the set of its live claims.
@@ -70,9 +72,10 @@ public final class ConsensusFold {
 
   /**
    * One consensus for each group of these figures that the story's evidence speaks of, sorted by
-   * figure, the whole before its groups. The cost is bounded by {@link EvidenceIndex#WINDOW}.
+   * figure, the whole before its groups, and how the sources stood in them. The cost is bounded by
+   * {@link EvidenceIndex#WINDOW}.
    */
-  public List<Consensus> fold(EvidenceIndex evidence, String storyId, Set<Figure> figures) {
+  public Folded fold(EvidenceIndex evidence, String storyId, Set<Figure> figures) {
     NavigableMap<Figure, List<Telling>> tellings = new TreeMap<>();
     for (Figure figure : figures) {
       tellings.put(figure, evidence.window(storyId, figure));
@@ -80,7 +83,11 @@ public final class ConsensusFold {
     if (figures.contains(Figure.INJURED)) {
       tellings.computeIfAbsent(Figure.KILLED, killed -> evidence.window(storyId, killed));
     }
-    return fold(tellings).stream().filter(c -> figures.contains(c.figure())).toList();
+    Folded folded = fold(tellings);
+    Map<Figure, Outcomes> outcomes = new TreeMap<>(folded.outcomes());
+    outcomes.keySet().retainAll(figures);
+    return new Folded(
+        folded.answers().stream().filter(c -> figures.contains(c.figure())).toList(), outcomes);
   }
 
   /**
@@ -89,6 +96,10 @@ public final class ConsensusFold {
    * not at all.
    */
   public List<Consensus> fold(Collection<LiveClaim> liveClaimsOfOneStory) {
+    return folded(liveClaimsOfOneStory).answers();
+  }
+
+  Folded folded(Collection<LiveClaim> liveClaimsOfOneStory) {
     Map<String, List<LiveClaim>> byArticle = new LinkedHashMap<>();
     for (LiveClaim live : standing(liveClaimsOfOneStory)) {
       byArticle.computeIfAbsent(live.articleId(), a -> new ArrayList<>()).add(live);
@@ -140,14 +151,21 @@ public final class ConsensusFold {
         .toList();
   }
 
-  List<Consensus> fold(NavigableMap<Figure, List<Telling>> tellings) {
-    List<Consensus> folded = new ArrayList<>();
-    tellings.forEach((figure, told) -> foldFigure(figure, told, folded));
-    DiedOfInjuries.apply(tellings.getOrDefault(Figure.INJURED, List.of()), folded, calibration);
-    return List.copyOf(folded);
+  private Folded fold(NavigableMap<Figure, List<Telling>> tellings) {
+    List<Consensus> answers = new ArrayList<>();
+    Map<Figure, Outcomes> outcomes = new TreeMap<>();
+    tellings.forEach((figure, told) -> foldFigure(figure, told, answers, outcomes));
+    DiedOfInjuries.apply(tellings.getOrDefault(Figure.INJURED, List.of()), answers, calibration);
+    for (Consensus answer : answers) {
+      if (answer.group().equals(Claim.ALL) && answer.best() == null) {
+        outcomes.remove(answer.figure());
+      }
+    }
+    return new Folded(answers, outcomes);
   }
 
-  private void foldFigure(Figure figure, List<Telling> tellings, List<Consensus> into) {
+  private void foldFigure(
+      Figure figure, List<Telling> tellings, List<Consensus> into, Map<Figure, Outcomes> outcomes) {
     if (tellings.isEmpty()) {
       return;
     }
@@ -181,7 +199,8 @@ public final class ConsensusFold {
                 unit,
                 statements,
                 group.equals(Claim.ALL) ? counted : List.of(),
-                otherUnits.stream().filter(o -> o.claim().group().equals(group)).toList()));
+                otherUnits.stream().filter(o -> o.claim().group().equals(group)).toList(),
+                outcomes));
       }
     }
   }
@@ -217,15 +236,24 @@ public final class ConsensusFold {
       Unit unit,
       List<Statement> statements,
       Collection<List<Attributed>> articlesWithParts,
-      List<LiveClaim> otherUnits) {
+      List<LiveClaim> otherUnits,
+      Map<Figure, Outcomes> outcomes) {
     Course course = Course.of(figure);
     List<Voice> voices = voices(course, statements);
     Instant newest =
         statements.stream().map(Statement::time).max(Comparator.naturalOrder()).orElseThrow();
     Ballot ballot = new Ballot(weights, course, voices, newest);
     Tally tally = ProfileReading.of(profile, ballot);
-    List<Origin> origins = Standings.of(ballot, voices, tally, otherUnits);
+    List<Judged> judged = Standings.judged(ballot, voices, tally);
+    List<Origin> origins = Standings.origins(judged, otherUnits);
     Long best = tally.best();
+    Instant asOf = asOf(voices);
+    if (group.equals(Claim.ALL)) {
+      Outcomes stood = OutcomeReading.of(judged, asOf);
+      if (stood != null) {
+        outcomes.put(figure, stood);
+      }
+    }
     return new Consensus(
         figure,
         group,
@@ -239,7 +267,7 @@ public final class ConsensusFold {
         origins,
         articles(statements),
         articleCount(statements),
-        asOf(voices));
+        asOf);
   }
 
   private static boolean derived(Ballot ballot, @Nullable Long best) {
@@ -307,7 +335,7 @@ public final class ConsensusFold {
       Claimant claimant = statement.claimant();
       if (claimant != null) {
         byOrigin
-            .computeIfAbsent("claimant:" + claimant.id(), id -> new ArrayList<>())
+            .computeIfAbsent(Origin.CLAIMANT + claimant.id(), id -> new ArrayList<>())
             .add(statement);
       } else if (!namedInTree
           .getOrDefault(statement.root(), Set.of())

@@ -3,6 +3,7 @@ package org.wiretally.consensus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.figures.Quantity;
+import org.wiretally.sources.Source;
 
 /**
  * One statement of one independent root of information, and what became of it.
@@ -28,6 +29,9 @@ public record Origin(
     double weight,
     String reason,
     LiveClaim evidence) {
+  /** What the id of an origin with a named claimant starts with. */
+  static final String CLAIMANT = "claimant:";
+
   public Origin {
     publishers = List.copyOf(publishers);
     articles = List.copyOf(articles);
@@ -37,6 +41,16 @@ public record Origin(
     if (!(weight >= 0) || weight == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException("origin " + id + ": weight " + weight);
     }
+  }
+
+  /** The claimant that an origin of this id would have a record as; null where nobody is named. */
+  public static @Nullable Source claimantOf(String id) {
+    if (!id.startsWith(CLAIMANT)) {
+      return null;
+    }
+    int owner = id.indexOf('/');
+    String body = id.substring(CLAIMANT.length(), owner < 0 ? id.length() : owner);
+    return new Source(Source.Kind.CLAIMANT, Claimant.label(body));
   }
 
   /** The same origin with another standing. */

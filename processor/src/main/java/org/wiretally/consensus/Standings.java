@@ -25,8 +25,11 @@ final class Standings {
 
   private Standings() {}
 
-  static List<Origin> of(
-      Ballot ballot, List<Voice> voices, Tally tally, List<LiveClaim> otherUnits) {
+  /** What one voice said, and how that stands. */
+  record Judged(Voice voice, Saying saying, Standing standing, double weight, String reason) {}
+
+  /** Everything that was said, with its standing. */
+  static List<Judged> judged(Ballot ballot, List<Voice> voices, Tally tally) {
     Long best = tally.best();
     Instant since =
         ballot.candidates().stream()
@@ -43,11 +46,11 @@ final class Standings {
         }
       }
     }
-    List<Origin> origins = new ArrayList<>();
+    List<Judged> judged = new ArrayList<>();
     for (Vote vote : ballot.votes()) {
       Judgement judgement = judge(ballot, vote.saying(), best, since, overtakenValues);
-      origins.add(
-          origin(
+      judged.add(
+          new Judged(
               vote.voice(),
               vote.saying(),
               judgement.standing(),
@@ -57,8 +60,8 @@ final class Standings {
     for (Voice voice : voices) {
       Saying present = voice.present();
       for (Saying saying : voice.overtaken()) {
-        origins.add(
-            origin(
+        judged.add(
+            new Judged(
                 voice,
                 saying,
                 Standing.LAGGING,
@@ -68,8 +71,8 @@ final class Standings {
                     : "the same source now says " + Quantities.words(present.quantity())));
       }
       for (Saying saying : voice.unresolved()) {
-        origins.add(
-            origin(
+        judged.add(
+            new Judged(
                 voice,
                 saying,
                 Standing.COMPATIBLE,
@@ -77,6 +80,13 @@ final class Standings {
                 "comes on top of a count that this source has not given"));
       }
     }
+    return judged;
+  }
+
+  /** The origins that an answer names, the heaviest first. */
+  static List<Origin> origins(List<Judged> judged, List<LiveClaim> otherUnits) {
+    List<Origin> origins = new ArrayList<>();
+    judged.forEach(judgement -> origins.add(origin(judgement)));
     addOtherUnits(otherUnits, origins);
     origins.sort(
         Comparator.comparing(Origin::weight)
@@ -196,18 +206,18 @@ final class Standings {
         });
   }
 
-  private static Origin origin(
-      Voice voice, Saying saying, Standing standing, double weight, String reason) {
-    Claimant claimant = voice.claimant();
+  private static Origin origin(Judged judged) {
+    Claimant claimant = judged.voice().claimant();
+    Saying saying = judged.saying();
     return new Origin(
-        voice.id(),
+        judged.voice().id(),
         claimant == null ? null : claimant.label(),
         saying.publishers(),
         saying.articles(),
         saying.quantity(),
-        standing,
-        weight,
-        reason,
+        judged.standing(),
+        judged.weight(),
+        judged.reason(),
         saying.evidence().evidence());
   }
 }

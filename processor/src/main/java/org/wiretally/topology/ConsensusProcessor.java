@@ -1,8 +1,13 @@
 package org.wiretally.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,32 +23,62 @@ import org.wiretally.consensus.ChangeReader;
 import org.wiretally.consensus.Consensus;
 import org.wiretally.consensus.ConsensusFold;
 import org.wiretally.consensus.EvidenceIndex;
+import org.wiretally.consensus.Folded;
 import org.wiretally.consensus.Shown;
+import org.wiretally.figures.Claim;
 import org.wiretally.figures.Figure;
 import org.wiretally.schemas.ConsensusUpdate;
+import org.wiretally.sources.Outcomes;
+import org.wiretally.sources.Reliability;
+import org.wiretally.sources.Source;
+import org.wiretally.sources.TrackRecord;
+import org.wiretally.sources.TrackRecords;
+import org.wiretally.topology.ConsensusOutput.Published;
+import org.wiretally.topology.ConsensusOutput.SourceRow;
 
-/** Folds the touched figures of a story and publishes what a reader would see differently. */
+/**
+ * Folds the touched figures of a story and publishes what a reader would see differently: answers,
+ * and the records of the sources that they speak of.
+ */
 final class ConsensusProcessor
-    extends ContextualProcessor<String, DeskOutput.Touched, String, Published> {
+    extends ContextualProcessor<String, DeskOutput.Touched, String, ConsensusOutput> {
   /** The digest of an answer that there is none of. */
   private static final String NOTHING = "";
 
+  /** Of the sources' records, whose bytes are then not read again: some 2 MB at the most. */
+  private static final int RECENT_RECORDS = 1_024;
+
+  /** Before the time of any article. */
+  private static final YearMonth NOTHING_FORGOTTEN = YearMonth.of(Year.MIN_VALUE, 1);
+
   private final ConsensusFold fold;
+  private final Duration retention;
+  private final int keptMonths = Reliability.load().keptMonths();
   private final ChangeReader changes = new ChangeReader();
   private @Nullable DeskTables tables;
   private @Nullable EvidenceIndex evidence;
   private @Nullable StoreTable<Tally> tallies;
+  private @Nullable StoreTable<EventClock> clocks;
+  private @Nullable TrackRecords records;
 
-  ConsensusProcessor(ConsensusFold fold) {
+  /**
+   * The stage.
+   *
+   * @param retention how long a story stays open without news, in event time
+   */
+  ConsensusProcessor(ConsensusFold fold, Duration retention) {
     this.fold = fold;
+    this.retention = retention;
   }
 
   @Override
-  public void init(ProcessorContext<String, Published> context) {
+  public void init(ProcessorContext<String, ConsensusOutput> context) {
     super.init(context);
     tables = new DeskTables(context);
     evidence = new EvidenceIndex(tables.evidence());
     tallies = tables.table(Stores.TALLIES);
+    clocks = tables.table(Stores.DESK_CLOCK);
+    records = new TrackRecords(tables.recent(Stores.SOURCES, RECENT_RECORDS));
   }
 
   @Override
@@ -55,11 +90,16 @@ final class ConsensusProcessor
       return;
     }
     Set<Figure> figures = ConsensusFold.affected(touched.figures());
+    Folded folded = fold.fold(Stores.opened(evidence), touched.storyId(), figures);
     Map<String, Consensus> present = new TreeMap<>();
-    for (Consensus consensus : fold.fold(Stores.opened(evidence), touched.storyId(), figures)) {
-      present.put(
-          prefix(touched, consensus.figure()) + consensus.group() + "/" + consensus.unit(),
-          consensus);
+    Map<String, Outcomes> outcomes = new TreeMap<>();
+    for (Consensus consensus : folded.answers()) {
+      String key = prefix(touched, consensus.figure()) + consensus.group() + "/" + consensus.unit();
+      present.put(key, consensus);
+      Outcomes ofWhole = folded.outcomes().get(consensus.figure());
+      if (ofWhole != null && consensus.group().equals(Claim.ALL)) {
+        outcomes.put(key, ofWhole);
+      }
     }
     Map<String, Tally> before = new TreeMap<>();
     for (Figure figure : figures) {
@@ -67,16 +107,66 @@ final class ConsensusProcessor
     }
     TreeSet<String> keys = new TreeSet<>(present.keySet());
     keys.addAll(before.keySet());
+    Set<Source> changed = new TreeSet<>();
     for (String key : keys) {
-      publish(record, key, before.get(key), present.get(key));
+      Tally tally = before.get(key);
+      Outcomes stood = outcomes.get(key);
+      publish(record, key, tally, present.get(key), stood);
+      changed.addAll(count(tally == null ? null : tally.outcomes(), stood));
     }
+    changed.forEach(source -> publish(record, source));
+  }
+
+  private Set<Source> count(@Nullable Outcomes before, @Nullable Outcomes after) {
+    return Objects.equals(before, after)
+        ? Set.of()
+        : Stores.opened(records).replace(before, after, oldestMonth());
+  }
+
+  /**
+   * Cases are kept for so many months, and as long as their stories are open where that is longer:
+   * a replay closes none, and forgets no case.
+   */
+  private YearMonth oldestMonth() {
+    EventClock clock = Stores.opened(clocks).get(EventClock.KEY);
+    if (clock == null) {
+      return NOTHING_FORGOTTEN;
+    }
+    YearMonth oldest = month(clock.newest()).minusMonths(keptMonths - 1L);
+    YearMonth open = month(clock.newest().minus(retention));
+    return open.isBefore(oldest) ? open : oldest;
+  }
+
+  private static YearMonth month(Instant time) {
+    return YearMonth.from(time.atZone(ZoneOffset.UTC));
+  }
+
+  private void publish(Record<String, DeskOutput.Touched> record, Source source) {
+    String desk = record.value().desk();
+    TrackRecord present = Stores.opened(records).get(source);
+    context()
+        .forward(
+            record
+                .withKey(SourceCodec.key(desk, source))
+                .withValue(
+                    new SourceRow(
+                        present.isEmpty()
+                            ? null
+                            : SourceCodec.write(desk, source, present, now()))));
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(context().currentSystemTimeMs());
   }
 
   private static String prefix(DeskOutput.Touched touched, Figure figure) {
     return touched.storyId() + "/" + figure + "/";
   }
 
-  /** Removes the story's keys from the compacted topic; the history keeps what was said. */
+  /**
+   * Removes the story's keys from the compacted topic; the history keeps what was said. Its sources
+   * keep their cases, which nothing takes back from now on.
+   */
   private void close(Record<String, DeskOutput.Touched> record) {
     Map<String, Tally> open = new TreeMap<>();
     Stores.opened(tallies).scan(record.value().storyId() + "/", open::put);
@@ -90,7 +180,8 @@ final class ConsensusProcessor
       Record<String, DeskOutput.Touched> record,
       String key,
       @Nullable Tally tally,
-      @Nullable Consensus present) {
+      @Nullable Consensus present,
+      @Nullable Outcomes outcomes) {
     DeskOutput.Touched touched = record.value();
     Shown announced = tally == null ? null : tally.announced();
     Change change = changes.read(announced, present, touched.cause());
@@ -102,7 +193,7 @@ final class ConsensusProcessor
       emit(
           record,
           key,
-          new Tally(now, announced, update, digest, label, revision),
+          new Tally(now, announced, update, digest, label, revision, outcomes),
           present,
           Published::update);
       if (present == null && touched.cause() == Cause.MERGED) {
@@ -115,9 +206,12 @@ final class ConsensusProcessor
       emit(
           record,
           key,
-          new Tally(announced, tally.before(), tally.change(), digest, label, tally.revision()),
+          new Tally(
+              announced, tally.before(), tally.change(), digest, label, tally.revision(), outcomes),
           present,
           Published::refreshed);
+    } else if (tally != null && !Objects.equals(tally.outcomes(), outcomes)) {
+      Stores.opened(tallies).put(key, tally.with(outcomes));
     }
   }
 
@@ -135,12 +229,7 @@ final class ConsensusProcessor
       Function<ConsensusUpdate, Published> as) {
     DeskOutput.Touched touched = record.value();
     ConsensusUpdate update =
-        ConsensusCodec.write(
-            touched.desk(),
-            touched.storyId(),
-            tally,
-            present,
-            Instant.ofEpochMilli(context().currentSystemTimeMs()));
+        ConsensusCodec.write(touched.desk(), touched.storyId(), tally, present, now());
     context().forward(record.withKey(key).withValue(as.apply(update)));
     Stores.opened(tallies).put(key, tally);
   }

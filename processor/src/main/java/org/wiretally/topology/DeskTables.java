@@ -28,6 +28,11 @@ final class DeskTables {
     return opened(new StoreTable<>(context.getStateStore(store)));
   }
 
+  /** A table that only its caller writes to, and that keeps so many values at hand. */
+  <V> StoreTable<V> recent(String store, int values) {
+    return opened(new StoreTable<>(context.getStateStore(store), values));
+  }
+
   private <V> StoreTable<V> opened(StoreTable<V> table) {
     opened.add(table);
     return table;
@@ -44,7 +49,7 @@ final class DeskTables {
 
   StoryTables stories() {
     return new StoryTables(
-        opened(new StoreTable<>(context.getStateStore(Stores.STORY_ARTICLES), RECENT_ARTICLES)),
+        recent(Stores.STORY_ARTICLES, RECENT_ARTICLES),
         table(Stores.STORY_POSTINGS),
         table(Stores.STORY_CHILDREN),
         table(Stores.STORY_COPIES),

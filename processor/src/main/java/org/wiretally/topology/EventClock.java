@@ -11,6 +11,9 @@ import java.time.Instant;
  * @param swept {@code newest} at the last sweep
  */
 record EventClock(Instant newest, Instant swept) {
+  /** The one entry of a desk's table. */
+  static final String KEY = "clock";
+
   /**
    * Sweeping reads all that is kept, so it is done at most once a day of event time, and so many
    * times in a retention: what is over stands for one part of so many longer.

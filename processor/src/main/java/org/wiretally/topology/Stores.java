@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.wiretally.consensus.ArticleClaims;
 import org.wiretally.consensus.Telling;
 import org.wiretally.dedup.KeptCopy;
+import org.wiretally.sources.Source;
+import org.wiretally.sources.TrackRecord;
 import org.wiretally.story.KeptArticle;
 import org.wiretally.story.Member;
 import org.wiretally.story.Tree;
@@ -56,7 +58,10 @@ final class Stores {
   static final String VERSIONS_CLOCK = "versions-clock-v1";
 
   /** By desk, story, figure, group and unit: the consensus as last published. */
-  static final String TALLIES = "tallies-v2";
+  static final String TALLIES = "tallies-v3";
+
+  /** By desk and source: how its counts stood; {@link Source#key()} has the key. */
+  static final String SOURCES = "sources-v1";
 
   private Stores() {}
 
@@ -80,7 +85,8 @@ final class Stores {
         store(TELLINGS, Telling.class),
         store(STORIES, KeptStory.class),
         store(DESK_CLOCK, EventClock.class),
-        store(TALLIES, Tally.class));
+        store(TALLIES, Tally.class),
+        store(SOURCES, TrackRecord.class));
   }
 
   /** The stores that dedup works on. */
@@ -115,7 +121,7 @@ final class Stores {
 
   /** The stores that consensus works on. */
   static String[] ofConsensus() {
-    return new String[] {CLAIMS, CARRIERS, TELLINGS, TALLIES};
+    return new String[] {CLAIMS, CARRIERS, TELLINGS, DESK_CLOCK, TALLIES, SOURCES};
   }
 
   static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {

@@ -36,8 +36,6 @@ import org.wiretally.story.StoryPolicy;
  * claims, stories, and the stories whose tally must be looked at again.
  */
 final class StoryProcessor extends ContextualProcessor<String, Deduplicated, String, DeskOutput> {
-  private static final String CLOCK = "clock";
-
   private final StoryPolicy policy;
   private final CopyPolicy copyPolicy;
   private final Duration retention;
@@ -266,7 +264,7 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
 
     private void closeWhatIsOver(Instant published) {
       StoreTable<EventClock> table = Stores.opened(clocks);
-      EventClock before = table.get(CLOCK);
+      EventClock before = table.get(EventClock.KEY);
       EventClock clock = before == null ? EventClock.startingAt(published) : before.seen(published);
       if (clock.sweepIsDue(retention)) {
         List<KeptStory> over = new ArrayList<>();
@@ -278,9 +276,9 @@ final class StoryProcessor extends ContextualProcessor<String, Deduplicated, Str
               }
             });
         over.forEach(this::close);
-        table.put(CLOCK, clock.sweptNow());
+        table.put(EventClock.KEY, clock.sweptNow());
       } else if (!clock.equals(before)) {
-        table.put(CLOCK, clock);
+        table.put(EventClock.KEY, clock);
       }
     }
 

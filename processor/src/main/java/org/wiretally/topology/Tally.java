@@ -3,6 +3,7 @@ package org.wiretally.topology;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.consensus.Change;
 import org.wiretally.consensus.Shown;
+import org.wiretally.sources.Outcomes;
 
 /**
  * What stands published under one consensus key.
@@ -14,6 +15,8 @@ import org.wiretally.consensus.Shown;
  *     copies than the announced one
  * @param label the story's name for people
  * @param revision how many updates the key has had
+ * @param outcomes what the answer on the compacted topic has said of its sources, which their
+ *     records count; null where nothing
  */
 record Tally(
     @Nullable Shown announced,
@@ -21,4 +24,9 @@ record Tally(
     Change.Update change,
     String present,
     String label,
-    int revision) {}
+    int revision,
+    @Nullable Outcomes outcomes) {
+  Tally with(@Nullable Outcomes others) {
+    return new Tally(announced, before, change, present, label, revision, others);
+  }
+}

@@ -21,11 +21,14 @@ import org.wiretally.schemas.Article;
 import org.wiretally.schemas.AvroSerdes;
 import org.wiretally.schemas.Claim;
 import org.wiretally.schemas.ConsensusUpdate;
+import org.wiretally.schemas.SourceRecord;
 import org.wiretally.schemas.Story;
 import org.wiretally.schemas.Topic;
 import org.wiretally.schemas.Topics;
 import org.wiretally.schemas.Verdict;
 import org.wiretally.story.StoryPolicy;
+import org.wiretally.topology.ConsensusOutput.Published;
+import org.wiretally.topology.ConsensusOutput.SourceRow;
 
 /**
  * The way of the data: articles, keyed by their id, are put in order of version, read, and sent to
@@ -84,12 +87,15 @@ public final class WiretallyTopology {
             topics.name(Topic.STORIES),
             Produced.with(keys, serdes.value(Story.class)).withName("to-stories"));
 
-    KStream<String, Published> published =
+    KStream<String, ConsensusOutput> consensus =
         desk.flatMapValues(only(DeskOutput.Touched.class, story -> story), Named.as("touched"))
             .process(
-                () -> new ConsensusProcessor(new ConsensusFold(Profile.DEFAULT)),
+                () -> new ConsensusProcessor(new ConsensusFold(Profile.DEFAULT), retention),
                 Named.as("consensus"),
                 Stores.ofConsensus());
+
+    KStream<String, Published> published =
+        consensus.flatMapValues(only(Published.class, row -> row), Named.as("published"));
     Serde<ConsensusUpdate> update = serdes.value(ConsensusUpdate.class);
     published
         .mapValues(Published::update, Named.as("present"))
@@ -101,11 +107,18 @@ public final class WiretallyTopology {
             topics.name(Topic.CONSENSUS_HISTORY),
             Produced.with(keys, update).withName("to-consensus-history"));
 
+    consensus
+        .flatMapValues(only(SourceRow.class, row -> row), Named.as("records"))
+        .mapValues(SourceRow::row, Named.as("sources"))
+        .to(
+            topics.name(Topic.SOURCES),
+            Produced.with(keys, serdes.value(SourceRecord.class)).withName("to-sources"));
+
     return builder.build();
   }
 
   /** What is inside the outputs of one kind, nothing for those of another. */
-  private static <O extends DeskOutput, V> ValueMapper<DeskOutput, Iterable<V>> only(
+  private static <A, O extends A, V> ValueMapper<A, Iterable<V>> only(
       Class<O> kind, Function<O, V> content) {
     return output ->
         kind.isInstance(output) ? List.of(content.apply(kind.cast(output))) : List.of();

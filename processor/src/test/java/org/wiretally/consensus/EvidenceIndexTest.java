@@ -55,7 +55,7 @@ class EvidenceIndexTest {
     Set<Figure> figures = Set.of(Figure.KILLED, Figure.INJURED, Figure.DETAINED);
     List<LiveClaim> claims =
         live.values().stream().flatMap(article -> article.live().stream()).toList();
-    assertThat(FOLD.fold(index, STORY, figures)).isEqualTo(FOLD.fold(claims));
+    assertThat(FOLD.fold(index, STORY, figures)).isEqualTo(FOLD.folded(claims));
   }
 
   @Property(tries = 60)
@@ -68,7 +68,7 @@ class EvidenceIndexTest {
       ArticleClaims article = article(i, random);
       claims.addAll(article.live());
       for (Figure figure : ConsensusFold.affected(index.put(STORY, article))) {
-        standing.put(figure.name(), FOLD.fold(index, STORY, Set.of(figure)));
+        standing.put(figure.name(), FOLD.fold(index, STORY, Set.of(figure)).answers());
       }
       List<Consensus> all = standing.values().stream().flatMap(List::stream).toList();
       assertThat(all).isEqualTo(FOLD.fold(claims));

@@ -2,53 +2,31 @@ package org.wiretally.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wiretally.article.Span;
 import org.wiretally.consensus.ArticleClaims;
 import org.wiretally.consensus.Cause;
-import org.wiretally.consensus.ConsensusFold;
 import org.wiretally.consensus.EvidenceIndex;
-import org.wiretally.consensus.Profile;
-import org.wiretally.consensus.Telling;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Figure;
 import org.wiretally.figures.Quantity;
 import org.wiretally.figures.Role;
 import org.wiretally.figures.Unit;
 import org.wiretally.schemas.ChangeKind;
+import org.wiretally.topology.ConsensusOutput.Published;
 
 @NullUnmarked // a null here fails the test, as it should
 class ConsensusProcessorTest {
-  private static final String DESK = "world";
   private static final Instant NINE = Instant.parse("2024-03-01T09:00:00Z");
 
-  private final MockProcessorContext<String, Published> context = new MockProcessorContext<>();
-  private final ConsensusProcessor processor =
-      new ConsensusProcessor(new ConsensusFold(Profile.DEFAULT));
-  private EvidenceIndex evidence;
-
-  @BeforeEach
-  void open() {
-    store(Stores.CLAIMS, ArticleClaims.class);
-    store(Stores.CARRIERS, String.class);
-    store(Stores.TELLINGS, Telling.class);
-    store(Stores.TALLIES, Tally.class);
-    context.setCurrentSystemTimeMs(NINE.toEpochMilli());
-    processor.init(context);
-    DeskTables tables = new DeskTables(context);
-    evidence = new EvidenceIndex(tables.evidence());
-    tables.select(DESK);
-  }
+  private final ConsensusStage stage = new ConsensusStage(Duration.ofDays(90));
+  private final EvidenceIndex evidence = stage.evidence;
 
   @Test
   void aStoryThatWentIntoAnotherOneSaysSoAndLeavesNoRow() {
@@ -120,42 +98,21 @@ class ConsensusProcessorTest {
   @Test
   void aClosedStoryRemovesItsKeys() {
     touch("s1", evidence.put("s1", article("a", 5)), Cause.ARRIVED);
-    processor.process(
-        new Record<>(
-            "s1",
-            new DeskOutput.Touched(DESK, "s1", "", Set.of(), Cause.ARRIVED, true),
-            NINE.toEpochMilli()));
-    assertThat(forwarded()).singleElement().satisfies(r -> assertThat(r.update()).isNull());
+    assertThat(answers(stage.close("s1")))
+        .singleElement()
+        .satisfies(r -> assertThat(r.update()).isNull());
   }
 
   private List<Published> touch(String story, Set<Figure> figures, Cause cause) {
-    context.resetForwards();
-    processor.process(
-        new Record<>(
-            story,
-            new DeskOutput.Touched(DESK, story, "Blast", figures, cause, false),
-            NINE.toEpochMilli()));
-    List<Published> said = forwarded();
-    context.resetForwards();
-    return said;
+    return answers(stage.touch(story, figures, cause));
   }
 
-  private List<Published> forwarded() {
-    List<Published> published = new ArrayList<>();
-    context.forwarded().forEach(forward -> published.add(forward.record().value()));
-    return published;
-  }
-
-  private <V> void store(String name, Class<V> type) {
-    KeyValueStore<String, V> store =
-        org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
-                Serdes.String(),
-                Cbor.serde(type))
-            .withLoggingDisabled()
-            .build();
-    store.init(context.getStateStoreContext(), store);
-    context.addStateStore(store);
+  private static List<Published> answers(List<Record<String, ConsensusOutput>> said) {
+    return said.stream()
+        .map(Record::value)
+        .filter(Published.class::isInstance)
+        .map(Published.class::cast)
+        .toList();
   }
 
   private static ArticleClaims article(String id, long killed) {

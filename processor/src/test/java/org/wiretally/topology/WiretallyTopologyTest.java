@@ -36,6 +36,7 @@ import org.wiretally.schemas.Claim;
 import org.wiretally.schemas.ClaimStatus;
 import org.wiretally.schemas.ConsensusUpdate;
 import org.wiretally.schemas.PublishedFrom;
+import org.wiretally.schemas.SourceRecord;
 import org.wiretally.schemas.Story;
 import org.wiretally.schemas.StoryStatus;
 import org.wiretally.schemas.Topic;
@@ -56,6 +57,12 @@ class WiretallyTopologyTest {
 
   private static final String FERRY =
       "Three people drowned when a ferry capsized off Mombasa, Kenya, the coast guard said.";
+
+  private static final String BLAST_IN_OTHER_WORDS =
+      "Doctors in Nairobi, Kenya, spent Monday treating people hurt when a bomb went off among the"
+          + " market stalls. The hospital said at least 12 people were killed and 30 were injured.";
+
+  private final Map<String, String> sources = new TreeMap<>();
 
   @TempDir private Path folder;
   private AvroSerdes serdes;
@@ -134,9 +141,7 @@ class WiretallyTopologyTest {
   @Test
   void aKillWithdrawsEveryNumberThatStoodOnTheArticle() {
     publish("a", 1, BLAST, 0);
-    articles.pipeInput(
-        "a",
-        Article.newBuilder(article("a", 2, "", 60)).setStatus(ArticleStatus.WITHDRAWN).build());
+    kill("a", 60);
     ConsensusUpdate killed = latest().get("KILLED");
     assertThat(killed.getChange()).isEqualTo(ChangeKind.RETRACTED);
     assertThat(killed.getBest()).isNull();
@@ -145,6 +150,20 @@ class WiretallyTopologyTest {
         .last()
         .extracting(Verdict::getVerdict)
         .isEqualTo(VerdictKind.WITHDRAWN);
+  }
+
+  @Test
+  void aKillTakesBackWhatTheArticleTaughtOfItsSources() {
+    publish("a", 1, BLAST, 0, "Post");
+    assertThat(sources()).as("a lone voice proves nothing").isEmpty();
+    publish("b", 1, BLAST_IN_OTHER_WORDS, 60, "Herald");
+    assertThat(sources())
+        .containsEntry(
+            "KE/CLAIMANT/police",
+            "[{\"month\": \"2026-03\", \"agreed\": 2, \"overtaken\": 0, \"deviated\": 0}]")
+        .containsKeys("KE/CLAIMANT/hospital", "KE/PUBLISHER/Herald", "KE/PUBLISHER/Post");
+    kill("b", 120);
+    assertThat(sources()).isEmpty();
   }
 
   @Test
@@ -277,6 +296,32 @@ class WiretallyTopologyTest {
 
   private void publish(String id, int version, String text, int minute) {
     articles.pipeInput(id, article(id, version, text, minute));
+  }
+
+  private void publish(String id, int version, String text, int minute, String publisher) {
+    articles.pipeInput(
+        id, Article.newBuilder(article(id, version, text, minute)).setPublisher(publisher).build());
+  }
+
+  private void kill(String id, int minute) {
+    articles.pipeInput(
+        id,
+        Article.newBuilder(article(id, 2, "", minute)).setStatus(ArticleStatus.WITHDRAWN).build());
+  }
+
+  /** The months of each source, by key, as the compacted topic has them after all that was said. */
+  private Map<String, String> sources() {
+    output(driver, serdes, Topic.SOURCES, SourceRecord.class)
+        .readKeyValuesToList()
+        .forEach(
+            row -> {
+              if (row.value == null) {
+                sources.remove(row.key);
+              } else {
+                sources.put(row.key, row.value.getMonths().toString());
+              }
+            });
+    return sources;
   }
 
   private static Article article(String id, int version, String text, int minute) {

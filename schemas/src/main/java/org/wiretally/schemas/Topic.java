@@ -31,6 +31,8 @@ public enum Topic {
   /** Every consensus update in order, for questions about what was known when. */
   CONSENSUS_HISTORY(
       "consensus-history", ConsensusUpdate.class, Duration.ofDays(365), 4 * Topic.MIB),
+  /** How the counts of each claimant and publisher stood. Key: desk, kind and name. */
+  SOURCES("sources", SourceRecord.class, null, Topic.MIB),
   /** What could not be processed, with its bytes. Long enough kept for people to look into it. */
   DEAD_LETTERS("dead-letters", DeadLetter.class, Duration.ofDays(90), 9 * Topic.MIB);
 

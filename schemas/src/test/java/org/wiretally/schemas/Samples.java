@@ -15,7 +15,8 @@ final class Samples {
   private Samples() {}
 
   static List<SpecificRecord> full() {
-    return List.of(article(), verdict(), claim(), story(), consensus(), deadLetter());
+    return List.of(
+        article(), verdict(), claim(), story(), consensus(), sourceRecord(), deadLetter());
   }
 
   static List<SpecificRecord> sparse() {
@@ -47,6 +48,7 @@ final class Samples {
             .clearPreviousBest()
             .clearPreviousHigh()
             .build(),
+        SourceRecord.newBuilder(sourceRecord()).setMonths(List.of()).build(),
         DeadLetter.newBuilder(deadLetter())
             .clearException()
             .clearTopic()
@@ -171,6 +173,17 @@ final class Samples {
         .setPreviousBest(42L)
         .setPreviousHigh(50L)
         .setAsOf(AT)
+        .setProcessedAt(AT.plusSeconds(9))
+        .build();
+  }
+
+  static SourceRecord sourceRecord() {
+    return SourceRecord.newBuilder()
+        .setDesk("KZ")
+        .setKind(SourceKind.CLAIMANT)
+        .setName("interior ministry")
+        .setMonths(
+            List.of(new MonthOfCases("2025-12", 3, 1, 0), new MonthOfCases("2026-01", 0, 0, 1)))
         .setProcessedAt(AT.plusSeconds(9))
         .build();
   }

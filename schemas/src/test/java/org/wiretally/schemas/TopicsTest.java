@@ -21,6 +21,7 @@ class TopicsTest {
             "wiretally.stories.v1",
             "wiretally.consensus.v1",
             "wiretally.consensus-history.v1",
+            "wiretally.sources.v1",
             "wiretally.dead-letters.v1");
     assertThat(new Topics("desk-a.test", "v2").name(Topic.CLAIMS))
         .isEqualTo("desk-a.test.claims.v2");
