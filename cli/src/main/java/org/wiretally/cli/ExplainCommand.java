@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "explain FILE...: the text with its spans marked, how each claim was read, and why each other"
           + " number is none.",
-      "explain --story ID [--figure F]: the claims, origins and weights behind a consensus."
+      "explain --story ID [--figure F]: the claims, origins and weights behind a consensus, and how"
+          + " the origins' sources have fared so far."
     },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
@@ -82,6 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
   private void explainStory(String storyId) {
     List<ConsensusUpdate> rows = new ArrayList<>();
     String label = "";
+    SourceRecords records;
     try (Cluster cluster = Clusters.open(options, streams);
         AvroSerdes serdes = AvroSerdes.at(cluster.registryUrl());
         TopicReader<ConsensusUpdate> reader =
@@ -104,6 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
       latest.values().stream()
           .filter(row -> figure == null || row.getFigure().equalsIgnoreCase(figure))
           .forEach(rows::add);
+      records = SourceRecords.read(cluster, serdes, options.topics());
     }
     if (rows.isEmpty()) {
       throw new UserException(
@@ -113,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
               + " on this cluster; wiretally watch --from-beginning lists the stories.");
     }
     for (ConsensusUpdate row : rows) {
-      StoryExplanation.print(streams.out(), label, row);
+      StoryExplanation.print(streams.out(), label, row, records);
     }
   }
 }

@@ -99,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
           .err()
           .println(
               "the run is gone; with --data DIR it stays, for wiretally explain --story ID --data"
-                  + " DIR, query and export");
+                  + " DIR, query, sources and export");
     }
     return 0;
   }

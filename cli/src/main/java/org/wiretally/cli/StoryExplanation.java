@@ -6,7 +6,7 @@ import org.wiretally.schemas.ConsensusUpdate;
 import org.wiretally.schemas.Origin;
 import org.wiretally.schemas.Quantity;
 
-/** The derivation of a published consensus, from the record alone. */
+/** The derivation of a published consensus, from the record alone, and who its sources are. */
 final class StoryExplanation {
   private StoryExplanation() {}
 
@@ -14,8 +14,9 @@ final class StoryExplanation {
    * Prints one row.
    *
    * @param label the story's name, one for all of its rows
+   * @param records of the sources, as they are today
    */
-  static void print(PrintWriter out, String label, ConsensusUpdate row) {
+  static void print(PrintWriter out, String label, ConsensusUpdate row, SourceRecords records) {
     out.printf(
         Locale.ROOT,
         "%s  %s %s: low %s, best %s%s, high %s, confidence %.2f%n",
@@ -52,6 +53,10 @@ final class StoryExplanation {
           origin.getEvidence().getRule());
       if (origin.getArticles().size() > 1) {
         out.printf("             carried by %s%n", String.join(", ", origin.getArticles()));
+      }
+      String fared = records.of(origin);
+      if (!fared.isEmpty()) {
+        out.printf("             agreed so far: %s%n", fared);
       }
     }
   }

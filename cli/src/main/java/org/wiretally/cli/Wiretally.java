@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      SourcesCommand.class,
       TopicsCommand.class
     })
 public final class Wiretally {

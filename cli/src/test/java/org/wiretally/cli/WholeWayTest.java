@@ -162,6 +162,22 @@ abstract class WholeWayTest {
         .filteredOn(row -> row.get("group").asText().equals("ALL"))
         .singleElement()
         .satisfies(row -> assertThat(row.get("fatalities")).isEqualTo(killed.get("best")));
+    assertThat(
+            onTopics(prefix, "sources", "--claimant", "Interior Ministry", "--json").out().lines())
+        .map(WholeWayTest::parsed)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.get("cases").asInt()).isEqualTo(1);
+              assertThat(row.get("agreed").asInt()).isEqualTo(1);
+              assertThat(row.get("rate").asDouble()).isBetween(0.5, 1.0);
+              assertThat(row.get("last").asText()).isEqualTo("2022-01");
+            });
+    assertThat(onTopics(prefix, "sources").out())
+        .containsPattern("claimant +interior ministry +1 +1 +0 +0 ");
+    assertThat(onTopics(prefix, "sources", "--min-cases", "2").out()).contains("No such source");
+    assertThat(onTopics(prefix, "explain", "--story", story, "--figure", "KILLED").out())
+        .contains("agreed so far: interior ministry 1 of 1 (rate ");
   }
 
   private CommandLineRun onTopics(String prefix, String... command) {
