@@ -22,6 +22,7 @@ final class ArticleFigures {
 
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> fullNames = new HashMap<>();
+  private @Nullable String quotedLast;
   private int sentences;
 
   int nextSentence() {
@@ -39,6 +40,18 @@ final class ArticleFigures {
   void named(String full) {
     String last = full.substring(full.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     fullNames.put(last, full);
+  }
+
+  /** Takes note of who is quoted; gives the name in full. */
+  String quoted(String name) {
+    String full = inFull(name);
+    quotedLast = full;
+    return full;
+  }
+
+  /** Who was quoted last; null where nobody was yet. */
+  @Nullable String quotedLast() {
+    return quotedLast;
   }
 
   String inFull(String name) {
@@ -140,7 +153,7 @@ final class ArticleFigures {
       } else if (f.coordination > 0 && companions(own, f) > 1) {
         role = Role.PART;
       } else if (m.single) {
-        boolean nth = m.ordinal > 0 && f.figure.equals(Figure.DETAINED);
+        boolean nth = (m.ordinal > 0 && f.figure.equals(Figure.DETAINED)) || isNthToDie(f);
         role = plural || nth || !m.group.equals(Claim.ALL) ? Role.PART : Role.TOTAL;
         if (f.person != null) {
           persons.add(f.person);
@@ -278,6 +291,11 @@ final class ArticleFigures {
         }
       }
     }
+    Finding dead = lastToDie(own);
+    if (dead != null) {
+      claims.add(sum(List.of(dead), Quantity.exact(dead.mention.ordinal), "ordinal"));
+      return;
+    }
     if (open || parts.isEmpty()) {
       return;
     }
@@ -327,6 +345,29 @@ final class ArticleFigures {
       }
     }
     return last;
+  }
+
+  /**
+   * "A second person has died": the last of two dead, however many of them the article tells of. "A
+   * second officer has died" tells of the officers alone.
+   */
+  private static @Nullable Finding lastToDie(List<Finding> own) {
+    Finding last = null;
+    int most = 1;
+    for (Finding f : own) {
+      if (isNthToDie(f) && f.mention.ordinal > most) {
+        last = f;
+        most = f.mention.ordinal;
+      }
+    }
+    return last;
+  }
+
+  private static boolean isNthToDie(Finding f) {
+    return f.mention.ordinal > 1
+        && f.mention.group.equals(Claim.ALL)
+        && f.figure.equals(Figure.KILLED)
+        && f.rule.equals("subject");
   }
 
   /** "two boys killed, father commits suicide": one more than those counted before it. */

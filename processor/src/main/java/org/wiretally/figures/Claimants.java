@@ -6,10 +6,12 @@ import org.wiretally.text.Tokens;
 /**
  * Who says so: "according to the interior ministry", "police said", "said X, a spokesman for Y".
  *
- * <p>A short name ("the ministry") stands for the longer one before it that ends in the same word.
+ * <p>A short name ("the ministry") stands for the longer one before it that ends in the same word,
+ * a pronoun for whom the article quoted last.
  */
 final class Claimants {
   private static final int LONGEST = 14;
+  private static final long PERSON = Tag.HE.bit | Tag.SHE.bit | Tag.THEY.bit;
 
   private final Lexemes lexemes;
   private final ArticleFigures article;
@@ -46,19 +48,40 @@ final class Claimants {
       if (item.type == ItemType.ACCORDING) {
         String found = nounPhrase(item.to, to);
         if (found != null) {
-          return article.inFull(found);
+          return article.quoted(found);
         }
       } else if (item.term.is(Tag.SAID) && item.type != ItemType.MENTION) {
-        String found = before(items, k, from);
-        if (found == null) {
-          found = after(items, k, to);
+        if (pronoun(item.from - 1, from)) {
+          return article.quotedLast();
         }
+        String found = said(items, k, from, to);
         if (found != null) {
-          return article.inFull(found);
+          return article.quoted(found);
         }
       }
     }
     return null;
+  }
+
+  /** Whether a pronoun that stands for the speaker ends at {@code i}. */
+  private boolean pronoun(int i, int from) {
+    int at = i;
+    while (at > from && lexemes.term(at).isAny(Tag.HAVE.bit | Tag.ADVERB.bit)) {
+      at--;
+    }
+    return at >= from && (lexemes.term(at).isAny(PERSON) || lexemes.term(at).is(Tag.IT));
+  }
+
+  /** Who said it: before the verb, or behind it where only a comma stands before. */
+  private @Nullable String said(Items items, int k, int from, int to) {
+    int comma = items.get(k).from - 1;
+    boolean inverted =
+        comma > from && lexemes.kind(comma) == Tokens.COMMA && openingComma(comma, from) == comma;
+    String found = inverted ? after(items, k, to) : before(items, k, from);
+    if (found != null) {
+      return found;
+    }
+    return inverted ? before(items, k, from) : after(items, k, to);
   }
 
   private @Nullable String nounPhrase(int start, int to) {

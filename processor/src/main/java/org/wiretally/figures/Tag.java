@@ -153,6 +153,8 @@ enum Tag {
   RUMOR,
   /** "neither the pilot nor his wife". */
   NOR,
+  /** "it said": the body quoted before. */
+  IT,
   /** Films, novels, games: what happens in one has not happened. */
   FICTION,
   /** Verbs behind which a plot is told: "the film opens with". */
@@ -176,7 +178,7 @@ enum Tag {
    */
   boolean contextual() {
     return switch (this) {
-      case STREET, LONG, GATHERING, CAMERA, RUMOR, PROBATION, BAIL, FICTION, PLOT, FIGURATIVE ->
+      case IT, STREET, LONG, GATHERING, CAMERA, RUMOR, PROBATION, BAIL, FICTION, PLOT, FIGURATIVE ->
           true;
       default -> false;
     };
