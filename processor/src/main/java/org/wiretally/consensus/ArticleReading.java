@@ -23,9 +23,9 @@ import org.wiretally.figures.Role;
 final class ArticleReading {
   private final Weights weights;
   private final GroupLexicon groups;
-  private final CorrectionCues cues;
+  private final CountCues cues;
 
-  ArticleReading(Weights weights, GroupLexicon groups, CorrectionCues cues) {
+  ArticleReading(Weights weights, GroupLexicon groups, CountCues cues) {
     this.weights = weights;
     this.groups = groups;
     this.cues = cues;
@@ -153,7 +153,28 @@ final class ArticleReading {
         best = offer;
       }
     }
-    return best;
+    return unrounded(best, electable);
+  }
+
+  /**
+   * A headline rounds: of "more than 1,000 hurt" above a text that counts 1,030 the text's count is
+   * the article's.
+   */
+  private Offer unrounded(Offer best, List<Offer> electable) {
+    Long rounded = best.quantity().best();
+    if (rounded == null || best.quantity().qualifier() == Qualifier.EXACT) {
+      return best;
+    }
+    return electable.stream()
+        .filter(offer -> offer.kind() == Statement.Kind.TOTAL)
+        .filter(offer -> offer.quantity().qualifier() == Qualifier.EXACT)
+        .filter(offer -> Quantities.allows(best.quantity(), Quantities.magnitude(offer.quantity())))
+        .filter(
+            offer ->
+                Math.abs(Math.log((double) Quantities.magnitude(offer.quantity()) / rounded))
+                    <= weights.get("in-article-rounding"))
+        .max(STRENGTH)
+        .orElse(best);
   }
 
   /** Of offers of equal score: the larger, the stated before the added, the earlier in the text. */
@@ -168,7 +189,7 @@ final class ArticleReading {
         offer.quantity(),
         offer.kind(),
         offer.from().live().holdsAt(),
-        cues.in(offer.from().claim().quote()),
+        cues.turn(offer.from().claim().quote()),
         offer.from().live(),
         offer.from().telling());
   }

@@ -1,5 +1,6 @@
 package org.wiretally.consensus;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +22,9 @@ final class Ballot {
    * One voice, what it says now, and the weight of its vote.
    *
    * @param lasting the weight that the vote would have if nothing newer had been said
+   * @param lags whether it tells a count again that a report said to have grown
    */
-  record Vote(Voice voice, Saying saying, double weight, double lasting) {
+  record Vote(Voice voice, Saying saying, double weight, double lasting, boolean lags) {
     @Nullable Long value() {
       return saying.value();
     }
@@ -31,7 +33,14 @@ final class Ballot {
   /** A number that somebody states, and what speaks for it. */
   record Candidate(long value, double support, double score, Instant first, Instant last) {}
 
+  /** In a day a count may have grown into any other. */
+  private static final Duration TIME_TO_GROW = Duration.ofHours(24);
+
+  /** Older by this, a count of a present state is no rival to the one that stands. */
+  private static final Duration TIME_TO_MOVE = Duration.ofHours(6);
+
   private final Weights weights;
+  private final Course course;
   private final List<Vote> votes;
   private final List<Candidate> candidates;
   private final double cast;
@@ -43,16 +52,24 @@ final class Ballot {
    */
   Ballot(Weights weights, Course course, List<Voice> voices, Instant newest) {
     this.weights = weights;
+    this.course = course;
     this.growthPower = course == Course.GROWS ? weights.get("growth-power") : 0;
+    double halfLife =
+        weights.get(
+            course == Course.GROWS ? "half-life-statements" : "half-life-statements-moving");
+    Map<Long, Instant> grownSince = course == Course.GROWS ? grownSince(voices) : Map.of();
+    Map<Long, Instant> firstStated = grownSince.isEmpty() ? Map.of() : firstStated(voices);
     List<Vote> all = new ArrayList<>();
     for (Voice voice : voices) {
       Saying saying = voice.present();
       if (saying != null) {
         double lasting = weights.of(voice.claimant(), saying);
+        boolean lags = lags(saying, grownSince, firstStated);
         double weight =
             weights.of(voice.claimant(), saying, newest)
-                * Math.pow(0.5, newer(voices, saying) / weights.get("half-life-statements"));
-        all.add(new Vote(voice, saying, weight, lasting));
+                * Math.pow(0.5, newer(voices, saying) / halfLife)
+                * (lags ? weights.get("outgrown") : 1);
+        all.add(new Vote(voice, saying, weight, lasting, lags));
       }
     }
     votes = List.copyOf(all);
@@ -76,6 +93,52 @@ final class Ballot {
       }
     }
     return newer;
+  }
+
+  /** The counts that a voice says now and that it said to have grown, and since when. */
+  private static Map<Long, Instant> grownSince(List<Voice> voices) {
+    Map<Long, Instant> since = new TreeMap<>();
+    for (Voice voice : voices) {
+      Saying saying = voice.present();
+      Instant grew = saying == null ? null : saying.grew();
+      if (saying != null && saying.value() != null && grew != null) {
+        since.merge(saying.value(), grew, (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+    return since;
+  }
+
+  /** Every count that was ever stated, and when first. */
+  private static Map<Long, Instant> firstStated(List<Voice> voices) {
+    Map<Long, Instant> first = new TreeMap<>();
+    for (Voice voice : voices) {
+      voice
+          .sayings()
+          .filter(saying -> saying.value() != null)
+          .forEach(
+              saying ->
+                  first.merge(saying.value(), saying.first(), (a, b) -> a.isBefore(b) ? a : b));
+    }
+    return first;
+  }
+
+  /**
+   * Whether the count was known before a report that says it has grown, and is told again after it:
+   * who repeats what was outgrown says nothing against what it has grown into.
+   */
+  private boolean lags(
+      Saying saying, Map<Long, Instant> grownSince, Map<Long, Instant> firstStated) {
+    Long value = saying.value();
+    Instant first = value == null ? null : firstStated.get(value);
+    return value != null
+        && first != null
+        && grownSince.entrySet().stream()
+            .anyMatch(
+                grown ->
+                    grown.getKey() > value
+                        && mayHaveGrown(value, grown.getKey())
+                        && first.isBefore(grown.getValue())
+                        && saying.last().isAfter(grown.getValue()));
   }
 
   List<Vote> votes() {
@@ -111,7 +174,11 @@ final class Ballot {
           double established = 0;
           double outgrown = 0;
           for (Vote vote : votes) {
-            double agreement = agreement(vote.saying(), value);
+            // Of a present state, what was said later speaks against what was said before.
+            double agreement =
+                course == Course.MOVES && vote.saying().last().isAfter(last)
+                    ? 0
+                    : agreement(vote.saying(), value);
             support += vote.weight() * agreement;
             established += vote.lasting() * agreement;
             Long stated = vote.value();
@@ -135,6 +202,29 @@ final class Ballot {
   /** Whether a count may have grown into the other; a greater leap is a rival, or a mistake. */
   boolean mayHaveGrown(long earlier, long later) {
     return later <= weights.get("growth-factor") * Math.max(earlier, 1);
+  }
+
+  /**
+   * Whether the vote is for what the best value has left behind: of a total, a lower count that may
+   * have grown into it since, or that is told again after it was said to have grown; of a present
+   * state, any count of some hours before.
+   *
+   * @param since when the best value was first stated
+   */
+  boolean overtaken(Vote vote, long best, Instant since) {
+    Long value = vote.value();
+    if (value == null || value == best) {
+      return false;
+    }
+    Instant last = vote.saying().last();
+    if (course == Course.MOVES) {
+      return !last.isAfter(since.minus(TIME_TO_MOVE));
+    }
+    return value < best
+        && (vote.lags()
+            || (last.isBefore(since)
+                && (mayHaveGrown(value, best)
+                    || Duration.between(last, since).compareTo(TIME_TO_GROW) >= 0)));
   }
 
   /** How far what was said speaks for the value, 0 to 1. */

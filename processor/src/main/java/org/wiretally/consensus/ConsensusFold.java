@@ -51,7 +51,7 @@ public final class ConsensusFold {
     this.weights = weights;
     this.calibration = Calibration.load();
     this.claimants = ClaimantLexicon.load();
-    this.articles = new ArticleReading(weights, GroupLexicon.load(), CorrectionCues.load());
+    this.articles = new ArticleReading(weights, GroupLexicon.load(), CountCues.load());
   }
 
   public Profile profile() {

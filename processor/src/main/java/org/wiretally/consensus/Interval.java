@@ -60,6 +60,6 @@ record Interval(@Nullable Long low, @Nullable Long high, long lowestStated, long
       return true;
     }
     boolean among = vote.saying().kind() == Statement.Kind.INDIVIDUAL && best.value() > 1;
-    return !among && !Standings.overtaken(ballot, vote.saying(), best.value(), best.first());
+    return !among && !ballot.overtaken(vote, best.value(), best.first());
   }
 }

@@ -53,6 +53,16 @@ record Saying(
     return trees.get(trees.size() - 1).time();
   }
 
+  /** When a text first said that an earlier count had grown into it; null where none does. */
+  @Nullable Instant grew() {
+    for (Statement tree : trees) {
+      if (tree.turn() == Statement.Turn.GREW) {
+        return tree.time();
+      }
+    }
+    return null;
+  }
+
   /** The articles that carry it, in order of publication; of many, the latest. */
   List<String> articles() {
     TreeSet<Carrier> carriers = new TreeSet<>(Carrier.ORDER);

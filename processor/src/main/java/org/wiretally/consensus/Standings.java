@@ -1,6 +1,5 @@
 package org.wiretally.consensus;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +18,6 @@ import org.wiretally.figures.Quantity;
 /** Says of every origin how it stands to the best value, and why. */
 final class Standings {
   private static final double ABOUT_TOLERANCE = 0.1;
-
-  /** In a day a count may have grown into any other. */
-  private static final Duration TIME_TO_GROW = Duration.ofHours(24);
 
   private Standings() {}
 
@@ -48,7 +44,7 @@ final class Standings {
     }
     List<Judged> judged = new ArrayList<>();
     for (Vote vote : ballot.votes()) {
-      Judgement judgement = judge(ballot, vote.saying(), best, since, overtakenValues);
+      Judgement judgement = judge(ballot, vote, best, since, overtakenValues);
       judged.add(
           new Judged(
               vote.voice(),
@@ -111,10 +107,11 @@ final class Standings {
 
   private static Judgement judge(
       Ballot ballot,
-      Saying saying,
+      Vote vote,
       @Nullable Long best,
       @Nullable Instant since,
       Set<Long> overtakenValues) {
+    Saying saying = vote.saying();
     Quantity quantity = saying.quantity();
     Long value = saying.value();
     if (best == null || since == null) {
@@ -137,10 +134,14 @@ final class Standings {
               Standing.DISSENTS,
               Quantities.words(quantity) + " does not allow " + Quantities.number(best));
     }
-    if (overtaken(ballot, saying, best, since)) {
+    if (ballot.overtaken(vote, best, since)) {
       return new Judgement(
           Standing.LAGGING,
-          Quantities.words(quantity) + " is older and was overtaken by " + Quantities.number(best));
+          vote.lags()
+              ? "tells " + Quantities.words(quantity) + " again, which has grown since"
+              : Quantities.words(quantity)
+                  + " is older and was overtaken by "
+                  + Quantities.number(best));
     }
     boolean lowerBound =
         quantity.qualifier() == Qualifier.AT_LEAST || quantity.qualifier() == Qualifier.MORE_THAN;
@@ -164,16 +165,6 @@ final class Standings {
             + Quantities.words(quantity)
             + ", with less support than "
             + Quantities.number(best));
-  }
-
-  /** Last said before anyone said the higher best value, into which it may have grown meanwhile. */
-  static boolean overtaken(Ballot ballot, Saying saying, long best, Instant since) {
-    Long value = saying.value();
-    return value != null
-        && value < best
-        && saying.last().isBefore(since)
-        && (ballot.mayHaveGrown(value, best)
-            || Duration.between(saying.last(), since).compareTo(TIME_TO_GROW) >= 0);
   }
 
   private static void addOtherUnits(List<LiveClaim> claims, List<Origin> origins) {

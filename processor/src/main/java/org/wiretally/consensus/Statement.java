@@ -11,7 +11,7 @@ import org.wiretally.figures.Quantity;
  *
  * @param claimant null where the article names nobody
  * @param time when the count is said to hold
- * @param corrects whether the words say that an earlier count was too high
+ * @param turn which way the words say that the count went
  * @param evidence the claim that states it, or the first of those that were added up
  * @param telling what the claim is a part of, with the articles that carry it
  */
@@ -20,9 +20,18 @@ record Statement(
     Quantity quantity,
     Kind kind,
     Instant time,
-    boolean corrects,
+    Turn turn,
     LiveClaim evidence,
     Telling telling) {
+  enum Turn {
+    /** The words set it against no earlier count. */
+    UNSAID,
+    /** An earlier count was too high. */
+    CORRECTS,
+    /** An earlier count has grown into it. */
+    GREW
+  }
+
   enum Kind {
     /** A stated whole. */
     TOTAL,

@@ -118,7 +118,7 @@ record Voice(
                 sum,
                 Statement.Kind.SUM,
                 increment.time(),
-                increment.corrects(),
+                increment.turn(),
                 increment.evidence(),
                 increment.telling()));
       }
@@ -176,7 +176,7 @@ record Voice(
       } else if (saying.quantity().equals(current.quantity())) {
         lowerSince.clear();
       } else if (saying.value() != null
-          && (utterance.statement().corrects()
+          && (utterance.statement().turn() == Statement.Turn.CORRECTS
               || lowerSince.merge(saying.quantity(), 1, Integer::sum) >= TREES_THAT_LOWER)) {
         current = saying;
         lowerSince.clear();
