@@ -146,7 +146,7 @@ final class ArticleFigures {
         role = Role.SUBSET;
       } else if (m.ofThem && before && sameSentenceBefore(own, f)) {
         role = Role.SUBSET;
-      } else if ((m.more || (before && m.another && !m.single))
+      } else if ((m.more || (m.another && !m.single && (before || opensWithAnother(f))))
           && f.coordination == 0
           && !besidesOtherFigure(f)) {
         role = Role.INCREMENT;
@@ -175,6 +175,12 @@ final class ArticleFigures {
     unnumbered(own, claims);
     sums(own, claims);
     whole(own, claims);
+  }
+
+  /** "Another 14 people died overnight": those before stand in other articles. */
+  private static boolean opensWithAnother(Finding f) {
+    return f.mention.from == f.sentence.from()
+        && f.sentence.lexemes().term(f.mention.from).is(Tag.ANOTHER);
   }
 
   /** "left a woman dead and four others injured": others than the dead, not four more injured. */

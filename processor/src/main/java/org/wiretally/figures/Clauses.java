@@ -118,6 +118,11 @@ final class Clauses {
           }
         }
         case OTHER -> {
+          if (at(j).term.is(Tag.HELD_TRUE) && group.infinitive && passiveBefore(j)) {
+            // "are known to have died"
+            group.said = true;
+            continue;
+          }
           if (at(j).term.below && !at(j).term.isAny(Tag.PREPOSITION.bit)) {
             group.almost = true;
             continue;

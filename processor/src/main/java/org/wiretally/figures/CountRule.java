@@ -24,9 +24,25 @@ final class CountRule extends TriggerRule {
       m.quantity = Quantity.exact(1);
       m.single = true;
     }
+    if (m.quantity == null && noneBefore(reading, k)) {
+      m.quantity = Quantity.exact(0);
+    }
     return m.quantity == null
         ? Outcome.OPEN
         : reading.claim(k, CountNoun.group(reading, k), figure, List.of(m), this);
+  }
+
+  /** "no deaths or injuries". */
+  private static boolean noneBefore(Reading reading, int k) {
+    if (reading.type(k - 1) != ItemType.AND
+        || !reading.term(k - 1).is(Tag.OR)
+        || reading.type(k - 2) != ItemType.MENTION) {
+      return false;
+    }
+    Mention before = reading.mention(k - 2);
+    return CountNoun.figure(before) != null
+        && before.quantity != null
+        && Long.valueOf(0).equals(before.quantity.best());
   }
 
   /** "made an arrest", "an arrest has been made"; not "an arrest has yet to be made". */

@@ -1,5 +1,7 @@
 package org.wiretally.figures;
 
+import org.wiretally.text.Tokens;
+
 /** Whom a figure may count: persons as a rule, buildings or deaths for some, never a score. */
 final class Eligibility {
   /** As many flee a scene, more flee their homes. */
@@ -116,6 +118,15 @@ final class Eligibility {
 
   private static boolean person(Mention m) {
     return m.head == Mention.Head.PERSONS || m.head == Mention.Head.NAME;
+  }
+
+  /** "shot 9 of 14". */
+  static boolean ratio(Figure figure, Mention m, Lexemes lexemes) {
+    return figure.equals(Figure.SHOT)
+        && m.head == Mention.Head.NUMBER
+        && m.to + 1 < lexemes.size()
+        && lexemes.term(m.to).is(Tag.OF)
+        && lexemes.kind(m.to + 1) == Tokens.NUMBER;
   }
 
   /** "The team shot 46": a bare number that nobody hits. */

@@ -501,7 +501,14 @@ final class Factuality {
 
   /** "one in 12 patients"; not "one in Macedonia". */
   private boolean oneInAt(int l) {
-    return numberAt(l) && lexemes.term(l + 1).phrase.equals("in") && numberAt(l + 2);
+    if (!numberAt(l)) {
+      return false;
+    }
+    if (lexemes.term(l + 1).phrase.equals("in")) {
+      return numberAt(l + 2);
+    }
+    // the phrase takes two lexemes or one
+    return lexemes.term(l + 1).phrase.equals("in every") && (numberAt(l + 2) || numberAt(l + 3));
   }
 
   private boolean numberAt(int l) {

@@ -187,10 +187,13 @@ final class LexiconFiles {
           case "FAMILIES" -> Unit.FAMILIES;
           default -> Unit.PERSONS;
         };
-    char sex = section.length > 1 ? section[1].charAt("sex=".length()) : 0;
+    boolean sized = section.length > 1 && section[1].startsWith("size=");
+    char sex = section.length > 1 && !sized ? section[1].charAt("sex=".length()) : 0;
+    int size = sized ? Integer.parseInt(section[1].substring("size=".length())) : 1;
     nouns(
         line,
         (term, plural) -> {
+          term.size = plural ? 1 : size;
           term.group = unit == Unit.PERSONS ? section[0] : Claim.ALL;
           term.unit = unit;
           term.sex = sex;

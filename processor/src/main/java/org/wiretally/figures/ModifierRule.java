@@ -29,6 +29,10 @@ final class ModifierRule extends TriggerRule {
       // "to locate many missing people": of no event
       return Outcome.SETTLED;
     }
+    if (m.modifier.equals(Figure.MISSING) && reading.found(k)) {
+      reading.keepApart(m, "found");
+      return Outcome.SETTLED;
+    }
     return reading.claim(k, VerbGroup.none(k), m.modifier, List.of(m), this);
   }
 }

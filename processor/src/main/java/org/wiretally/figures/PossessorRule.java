@@ -48,7 +48,8 @@ final class PossessorRule extends TriggerRule {
         && (!reading.term(k + 1).known() || reading.term(k + 1).is(Tag.CASE_NOUN));
   }
 
-  private static boolean possessive(Reading reading, int i) {
+  /** "the minister's", "the six teachers'". */
+  static boolean possessive(Reading reading, int i) {
     Mention owner = reading.mention(i - 1);
     return switch (reading.item(i).type) {
       case OTHER -> reading.term(i).phrase.equals("'s") && owner.single;

@@ -149,6 +149,20 @@ final class Reading {
     return false;
   }
 
+  /** Whether the sentence tells behind or right before the item that somebody was found. */
+  boolean found(int k) {
+    if (k > 0 && term(k - 1).is(Tag.FOUND)) {
+      return true;
+    }
+    for (int j = k + 1; j < items.size() && j - k < PHRASE; j++) {
+      Term term = items.get(j).term;
+      if (term.is(Tag.FOUND) || Figure.RESCUED.equals(term.fled)) {
+        return !clauses.group(j).not && !clauses.group(j).modal && !clauses.group(j).infinitive;
+      }
+    }
+    return false;
+  }
+
   // ------------------------------------------------------------------ findings
 
   /** Whether a rule found anything in the sentence yet. */
@@ -192,6 +206,10 @@ final class Reading {
         // "he spoke of those who were killed"
         continue;
       }
+      if (m.quantity == null && group.relative && ofThose(group.start)) {
+        // "those who kill civilians"
+        continue;
+      }
       if (m.head == Mention.Head.NAME && quoted(m)) {
         // "Amber Tide" was shot in a month
         continue;
@@ -200,7 +218,7 @@ final class Reading {
         reason = factuality.against(clauses, trigger, group, victims.get(0));
         asked = true;
       }
-      if (Eligibility.score(figure, m)) {
+      if (Eligibility.score(figure, m) || Eligibility.ratio(figure, m, lexemes())) {
         keepApart(m, "score");
       } else if (m.head == Mention.Head.NUMBER && ofAnimals(m)) {
         keepApart(m, "animal");
@@ -234,6 +252,10 @@ final class Reading {
     m.finding = finding;
     found = true;
     return finding;
+  }
+
+  private boolean ofThose(int start) {
+    return start > 1 && term(start - 2).phrase.equals("those");
   }
 
   private boolean quoted(Mention m) {

@@ -48,7 +48,9 @@ final class Rules {
               new ActOfRule(),
               new PossessorRule()),
           firstOf(new NumberOfRule()),
-          firstOf(new DwellingRule()));
+          firstOf(new DwellingRule()),
+          firstOf(new LabelRule()),
+          firstOf(new BodyRule()));
 
   /** Who was brought where, for those of whom no event tells more. */
   private static final Pass TRANSPORTS =
@@ -57,6 +59,7 @@ final class Rules {
           firstOf(
               new TransportRule("hospital", Tag.HOSPITAL, Figure.INJURED),
               new TransportRule("prison", Tag.PRISON, Figure.DETAINED),
+              new TransportRule("safety", Tag.SAFETY, Figure.RESCUED),
               new SentencedRule()));
 
   /** What the phrase for the victims says itself, where nothing else told of them. */
@@ -68,7 +71,12 @@ final class Rules {
 
   /** Numbers that stand without a verb of their own, beside what other rules found. */
   private static final List<SentenceRule> ELLIPSES =
-      List.of(new BreakdownRule(), new GappedRule(), new OfThemRule());
+      List.of(
+          new AmongThemRule(),
+          new BringingRule(),
+          new BreakdownRule(),
+          new GappedRule(),
+          new OfThemRule());
 
   private Rules() {}
 

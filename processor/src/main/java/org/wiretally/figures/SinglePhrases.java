@@ -115,6 +115,12 @@ final class SinglePhrases {
   }
 
   private Mention asSingle(Mention m, int from) {
+    if (m.noun.size > 1) {
+      m.quantity = Quantity.exact(m.noun.size);
+      m.quantityFrom = from;
+      m.quantityTo = m.to;
+      return m;
+    }
     m.single = true;
     if (m.group.equals("WOMEN")) {
       // one woman is no group of women

@@ -21,6 +21,9 @@ final class StateRule extends TriggerRule {
         && (lacks(reading, k + 1) || (group.be && counted(reading, k + 1)))) {
       return Outcome.SETTLED;
     }
+    if (figure.equals(Figure.MISSING) && !predicate && reading.found(k)) {
+      return Outcome.SETTLED;
+    }
     if (!predicate && (tallied(reading, k + 1) || inName(reading, k))) {
       return Outcome.SETTLED;
     }

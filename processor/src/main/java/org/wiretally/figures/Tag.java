@@ -159,6 +159,14 @@ enum Tag {
   FICTION,
   /** Verbs behind which a plot is told: "the film opens with". */
   PLOT,
+  /** Where the rescued are brought. */
+  SAFETY,
+  /** "a woman's body was found". */
+  BODY,
+  /** What a further count is added to. */
+  TOTAL,
+  /** With it the missing are missing no longer. */
+  FOUND,
   /** Behind "of", "by" or "in" they say that nobody was hurt: "died of boredom". */
   FIGURATIVE;
 
@@ -178,7 +186,20 @@ enum Tag {
    */
   boolean contextual() {
     return switch (this) {
-      case IT, STREET, LONG, GATHERING, CAMERA, RUMOR, PROBATION, BAIL, FICTION, PLOT, FIGURATIVE ->
+      case IT,
+          STREET,
+          LONG,
+          GATHERING,
+          CAMERA,
+          RUMOR,
+          PROBATION,
+          BAIL,
+          FICTION,
+          PLOT,
+          FIGURATIVE,
+          SAFETY,
+          TOTAL,
+          FOUND ->
           true;
       default -> false;
     };

@@ -86,6 +86,9 @@ final class Term {
   /** Tags that are {@link Tag#second}. */
   long moreTags;
 
+  /** Persons that the singular stands for: "couple" 2. */
+  int size = 1;
+
   int forms;
   @Nullable Figure verb;
   boolean transitive;
