@@ -63,13 +63,31 @@ final class Ages {
       return k;
     }
     int next = window.numerals.next;
-    return ageAfter(next) ? next + 2 : k;
+    int after = behind(next);
+    return after > next ? after : k;
+  }
+
+  /**
+   * One past "-year-old", or {@code next}. "57- year- old": a line ended within the word, and its
+   * hyphen kept a blank.
+   */
+  private int behind(int next) {
+    int j = next;
+    if (j < window.end && lexemes.kind(j) == Tokens.DASH) {
+      j++;
+    }
+    if (j >= window.end || !lexemes.term(j).is(Tag.YEAR)) {
+      return next;
+    }
+    j++;
+    if (j < window.end && lexemes.kind(j) == Tokens.DASH) {
+      j++;
+    }
+    return j < window.end && lexemes.term(j).is(Tag.OLD) ? j + 1 : next;
   }
 
   /** "-year-old". */
   boolean ageAfter(int next) {
-    return next + 1 < window.end
-        && lexemes.term(next).is(Tag.YEAR)
-        && lexemes.term(next + 1).is(Tag.OLD);
+    return behind(next) > next;
   }
 }

@@ -16,7 +16,7 @@ final class AmongThemRule implements SentenceRule {
   @Override
   public void read(Reading reading) {
     for (int k = 1; k < reading.size(); k++) {
-      if (!reading.term(k).phrase.equals("among") || reading.type(k - 1) != ItemType.BE) {
+      if (reading.type(k - 1) != ItemType.BE || !reading.term(k).phrase.equals("among")) {
         continue;
       }
       Finding whole = wholeBehind(reading, k);

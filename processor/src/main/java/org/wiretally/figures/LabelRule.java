@@ -10,6 +10,11 @@ final class LabelRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return figure(term) != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = figure(reading.term(k));
     boolean opens = k == 0 || reading.type(k - 1) == ItemType.BREAK;

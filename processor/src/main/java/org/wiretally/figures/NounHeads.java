@@ -71,7 +71,7 @@ final class NounHeads {
         found = k;
         boolean more =
             k + 1 < window.end && lexemes.term(k + 1).victim() && lexemes.term(k + 1).plural;
-        if (t.victim() && t.plural && !t.singular && !(more && number == 2)) {
+        if (t.victim() && t.plural && !t.singular && !(more && number == 2) && !force(k)) {
           break;
         }
         continue;
@@ -124,6 +124,15 @@ final class NounHeads {
       }
     }
     return found;
+  }
+
+  /** "the police commander": a force before one of its members. */
+  private boolean force(int k) {
+    char last = Character.toLowerCase(window.tokens.text().charAt(lexemes.end(k) - 1));
+    return last == 'e'
+        && k + 1 < window.end
+        && lexemes.term(k + 1).victim()
+        && lexemes.term(k + 1).singular;
   }
 
   /** "up to 41 foreign worker were": a plural that lost its ending, right before a verb. */

@@ -14,6 +14,15 @@ final class NumberOfRule extends TriggerRule {
     super("number-of", EnumSet.complementOf(EnumSet.of(ItemType.MENTION)), Tag.NUMBER_OF);
   }
 
+  /** "bringing to eight the number of". */
+  private static boolean broughtTo(Reading reading, int k) {
+    return reading.type(k - 2) == ItemType.MENTION
+        && reading.mention(k - 2).counted()
+        && reading.mention(k - 2).head == Mention.Head.NUMBER
+        && reading.type(k - 3) == ItemType.TO
+        && reading.type(k - 4) == ItemType.TOLLVERB;
+  }
+
   @Override
   Outcome read(Reading reading, int k) {
     Figure figure = null;
@@ -28,6 +37,10 @@ final class NumberOfRule extends TriggerRule {
         }
         default -> {}
       }
+    }
+    if (figure != null && broughtTo(reading, k)) {
+      Mention m = reading.mention(k - 2);
+      return reading.claim(k, VerbGroup.none(k), figure, List.of(m), this);
     }
     boolean reached = false;
     for (; j < reading.size() && j - k < REACH && figure != null; j++) {

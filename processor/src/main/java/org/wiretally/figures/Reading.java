@@ -149,6 +149,28 @@ final class Reading {
     return false;
   }
 
+  /** "100 killed or wounded": one number for both, which the words at {@code k} and on share. */
+  boolean unsplit(int k) {
+    if (k < 0 || k + 2 >= items.size() || type(k + 1) != ItemType.AND) {
+      return false;
+    }
+    Figure one = told(k);
+    Figure other = told(k + 2);
+    boolean both =
+        (Figure.KILLED.equals(one) && Figure.INJURED.equals(other))
+            || (Figure.INJURED.equals(one) && Figure.KILLED.equals(other));
+    boolean own = type(k + 3) == ItemType.MENTION && mention(k + 3).counted();
+    return both && !own;
+  }
+
+  private @Nullable Figure told(int k) {
+    Term term = term(k);
+    if (type(k) == ItemType.STATE) {
+      return term.state;
+    }
+    return type(k) == ItemType.VERB && term.form(Term.PARTICIPLE) ? term.verb : null;
+  }
+
   /** Whether the sentence tells behind or right before the item that somebody was found. */
   boolean found(int k) {
     if (k > 0 && term(k - 1).is(Tag.FOUND)) {
@@ -196,6 +218,10 @@ final class Reading {
     boolean asked = false;
     String reason = null;
     for (Mention m : victims) {
+      if (victims.size() > 1 && objectOfOther(m, figure, trigger)) {
+        // "killed ten, and more than 30 people injured"
+        continue;
+      }
       if (!Eligibility.fits(figure, m, term(trigger), group)
           || (!headline
               && type(trigger) == ItemType.VERB
@@ -214,6 +240,13 @@ final class Reading {
         // "Amber Tide" was shot in a month
         continue;
       }
+      if (m.head == Mention.Head.NAME && ownsSubject(m, group.start)) {
+        continue;
+      }
+      if (m.head == Mention.Head.NUMBER && inLosses(m)) {
+        keepApart(m, "money");
+        continue;
+      }
       if (!asked) {
         reason = factuality.against(clauses, trigger, group, victims.get(0));
         asked = true;
@@ -230,6 +263,14 @@ final class Reading {
       }
     }
     return TriggerRule.Outcome.SETTLED;
+  }
+
+  private boolean objectOfOther(Mention m, Figure figure, int trigger) {
+    if (m.claimed == null || figure.equals(m.claimed) || !m.counted()) {
+      return false;
+    }
+    int at = indexOf(m);
+    return at > 0 && at < trigger && type(at - 1) == ItemType.VERB && term(at - 1).transitive;
   }
 
   /** Counts a mention for the figure of another, in one coordination with it. */
@@ -252,6 +293,25 @@ final class Reading {
     m.finding = finding;
     found = true;
     return finding;
+  }
+
+  /** "the injury of six people and millions in losses". */
+  private boolean inLosses(Mention m) {
+    return m.to + 1 < lexemes().size()
+        && lexemes().term(m.to).is(Tag.WITHIN)
+        && lexemes().term(m.to + 1).is(Tag.LOSS);
+  }
+
+  /** "Arlville's hopes died": what somebody has, many of them in a word not held, is no person. */
+  private boolean ownsSubject(Mention m, int verb) {
+    if (verb < 3 || type(verb - 1) != ItemType.OTHER || term(verb - 1).known()) {
+      return false;
+    }
+    String text = lexemes().tokens().text();
+    char last = text.charAt(lexemes().end(items.get(verb - 1).from) - 1);
+    return (last == 's' || last == 'S')
+        && term(verb - 2).phrase.equals("'s")
+        && m.equals(items.get(verb - 3).mention);
   }
 
   private boolean ofThose(int start) {

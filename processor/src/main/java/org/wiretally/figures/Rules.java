@@ -18,6 +18,7 @@ final class Rules {
       new Pass(
           0,
           firstOf(
+              new SharedNumberRule(),
               new ListedWordRule(),
               new HeadlineEventRule(),
               new InversionRule(),

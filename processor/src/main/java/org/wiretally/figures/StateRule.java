@@ -15,6 +15,11 @@ final class StateRule extends TriggerRule {
     if (figure == null) {
       return Outcome.OPEN;
     }
+    if (reading.unsplit(k) && VerbTrigger.counted(reading, k)) {
+      figure = Figure.CASUALTIES;
+    } else if (reading.unsplit(k - 2) && VerbTrigger.counted(reading, k - 2)) {
+      return Outcome.SETTLED;
+    }
     VerbGroup group = reading.clauses.group(k);
     boolean predicate = group.be || group.light;
     if (figure.equals(Figure.MISSING)

@@ -165,6 +165,8 @@ enum Tag {
   BODY,
   /** What a further count is added to. */
   TOTAL,
+  /** Behind "millions in" they say that money is counted. */
+  LOSS,
   /** With it the missing are missing no longer. */
   FOUND,
   /** Behind "of", "by" or "in" they say that nobody was hurt: "died of boredom". */
@@ -199,6 +201,7 @@ enum Tag {
           FIGURATIVE,
           SAFETY,
           TOTAL,
+          LOSS,
           FOUND ->
           true;
       default -> false;

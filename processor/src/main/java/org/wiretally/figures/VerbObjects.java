@@ -83,6 +83,12 @@ final class VerbObjects {
             return found;
           }
           Mention m = clauses.mention(next);
+          if (clauses.type(next + 1) == ItemType.OF
+              && Apposition.describes(m, found.get(found.size() - 1))) {
+            // "Ann Hill, director of the mill, and Bob Reed"
+            p = next + 1;
+            continue;
+          }
           if (m.ofThem || included) {
             m.included = true;
             found.add(m);

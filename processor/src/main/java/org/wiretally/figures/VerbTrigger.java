@@ -27,12 +27,23 @@ final class VerbTrigger {
     this.reading = reading;
     this.k = k;
     this.term = reading.term(k);
-    this.figure = fatal(reading, k, figure) ? Figure.KILLED : figure;
+    boolean unsplit = reading.unsplit(k) && counted(reading, k);
+    this.figure = unsplit ? Figure.CASUALTIES : fatal(reading, k, figure) ? Figure.KILLED : figure;
     this.group = reading.clauses.group(k);
     this.gerund = term.form(Term.GERUND);
     this.participle = term.form(Term.PARTICIPLE) && !group.modal;
     boolean bare = !group.be && !group.have && !group.modal && !group.infinitive;
     this.ambiguous = !gerund && participle && !(term.form(Term.BASE) && !bare);
+  }
+
+  /** Whether the nearest phrase before {@code k} counts persons; of one person both are told. */
+  static boolean counted(Reading reading, int k) {
+    for (int j = k - 1; j >= 0 && k - j < PHRASE; j--) {
+      if (reading.type(j) == ItemType.MENTION) {
+        return reading.mention(j).counted() && reading.mention(j).persons();
+      }
+    }
+    return false;
   }
 
   /** "shot his wife and three children to death". */
@@ -52,6 +63,11 @@ final class VerbTrigger {
       }
     }
     return false;
+  }
+
+  /** "killed or wounded": the second word tells of those whom the first counted. */
+  boolean shares() {
+    return reading.unsplit(k - 2) && counted(reading, k - 2);
   }
 
   /** "were killed". */
