@@ -10,12 +10,17 @@ import org.wiretally.figures.Claim;
 import org.wiretally.figures.Extraction;
 import org.wiretally.place.PlaceReader;
 import org.wiretally.place.PlaceReading;
+import org.wiretally.place.Whereabouts;
 import org.wiretally.story.StoryFeatureMaker;
+import org.wiretally.text.ArticleReader;
 import org.wiretally.text.ArticleWords;
 import org.wiretally.text.Runs;
 
 /** Reads an article once for all later decisions. Stateless and pure, so thread-safe. */
 public final class Annotator {
+  private static final ThreadLocal<ArticleReader> READERS =
+      ThreadLocal.withInitial(ArticleReader::new);
+
   private final PolyglotReader figures = new PolyglotReader();
   private final PlaceReader places = PlaceReader.world();
   private final DeskCut cut;
@@ -31,11 +36,13 @@ public final class Annotator {
    * @param revised whether the article takes the place of an earlier version
    */
   public AnnotatedArticle annotate(Article article, boolean revised) {
-    @Nullable Runs title = article.title() == null ? null : Runs.of(article.title());
-    Runs text = Runs.of(article.text());
+    ArticleReader reader = READERS.get();
+    @Nullable Runs title = article.title() == null ? null : reader.title(article.title());
+    Runs text = reader.text(article.text());
     Extraction extraction = figures.claims(article, title, text);
-    ArticleWords words = ArticleWords.of(title, text);
+    ArticleWords words = reader.words(title, text);
     PlaceReading reading = places.read(words);
+    Whereabouts whereabouts = Whereabouts.of(reading);
     return new AnnotatedArticle(
         article.id(),
         article.version(),
@@ -44,8 +51,8 @@ public final class Annotator {
         article.published(),
         article.publisher(),
         cut.deskOf(reading),
-        SignatureMaker.of(title, text, reading),
-        StoryFeatureMaker.of(article, words, extraction, reading),
+        SignatureMaker.of(title, text, whereabouts),
+        StoryFeatureMaker.of(article, words, extraction, whereabouts),
         extraction.claims().stream().map(claim -> delivered(claim, article.offsets())).toList());
   }
 

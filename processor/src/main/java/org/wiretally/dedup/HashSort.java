@@ -7,7 +7,8 @@ import java.util.Arrays;
  * upper bits into about as many buckets as there are numbers, after which few stand beside their
  * place and an insertion sort puts them right: linear time is expected, where comparing sorts take
  * n log n (Knuth, The Art of Computer Programming 3, 5.2.1: sorting by distribution and insertion).
- * Numbers dealt unevenly are sorted by comparison.
+ * Numbers dealt unevenly are sorted by comparison. Not thread-safe: its arrays serve one sort after
+ * another.
  */
 final class HashSort {
   /** Fewer are compared sooner than dealt. */
@@ -16,32 +17,40 @@ final class HashSort {
   /** A fuller bucket is no even spread. */
   private static final int FULLEST = 24;
 
-  private HashSort() {}
+  private int[] ends = new int[512];
+  private long[] dealt = new long[512];
 
-  /** The numbers in rising order; the array given may be changed. */
-  static long[] sorted(long[] numbers) {
-    int count = numbers.length;
+  /**
+   * The first so many numbers in rising order, in the array given, which may be changed, or in one
+   * that the next sort overwrites.
+   */
+  long[] sorted(long[] numbers, int count) {
     if (count < FEWEST) {
-      Arrays.sort(numbers);
+      Arrays.sort(numbers, 0, count);
       return numbers;
     }
     int bits = 32 - Integer.numberOfLeadingZeros(count - 1);
     int shift = Long.SIZE - bits;
-    int[] ends = new int[1 << bits];
+    int buckets = 1 << bits;
+    if (ends.length < buckets) {
+      ends = new int[buckets];
+      dealt = new long[buckets];
+    } else {
+      Arrays.fill(ends, 0, buckets, 0);
+    }
     int fullest = 0;
-    for (long number : numbers) {
-      fullest = Math.max(fullest, ++ends[bucket(number, shift)]);
+    for (int i = 0; i < count; i++) {
+      fullest = Math.max(fullest, ++ends[bucket(numbers[i], shift)]);
     }
     if (fullest > FULLEST) {
-      Arrays.sort(numbers);
+      Arrays.sort(numbers, 0, count);
       return numbers;
     }
     int end = 0;
-    for (int b = 0; b < ends.length; b++) {
+    for (int b = 0; b < buckets; b++) {
       end += ends[b];
       ends[b] = end;
     }
-    long[] dealt = new long[count];
     for (int i = count - 1; i >= 0; i--) {
       dealt[--ends[bucket(numbers[i], shift)]] = numbers[i];
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.wiretally.place.PlaceReading;
 import org.wiretally.place.Whereabouts;
 import org.wiretally.text.Runs;
+import org.wiretally.text.WordMemo;
+import org.wiretally.text.WordTable;
 
 /**
  * Makes signatures: one pass over the text, then a sort of its hashes. Case, punctuation and
@@ -46,9 +48,6 @@ public final class SignatureMaker {
   /** Paragraphs of fewer shingles, bylines for one, get no key of their own. */
   private static final int KEYED_PARAGRAPH = 8;
 
-  /** Words that a title, and numbers, may have beside a text's runs of letters. */
-  private static final int ROOM = 64;
-
   private static final int LAST_PARAGRAPH = Byte.MAX_VALUE;
 
   /** The block of Thai, and the first one with a Han character: the bounds of Unicode's blocks. */
@@ -57,8 +56,14 @@ public final class SignatureMaker {
   private static final int LAST_THAI = 0x0e7f;
   private static final int FIRST_HAN = 0x2e80;
 
+  /** Unicode's dashes, quotes and bullets, none of which is of a word. */
+  private static final int FIRST_PUNCTUATION = 0x2010;
+
+  private static final int LAST_PUNCTUATION = 0x2027;
+
   private static final Hasher64 HASHER = Hashing.komihash5_0();
   private static final CommonWords COMMON = CommonWords.load(HASHER::hashCharsToLong);
+  private static final ThreadLocal<Words> WORDS = ThreadLocal.withInitial(Words::new);
 
   private SignatureMaker() {}
 
@@ -69,23 +74,36 @@ public final class SignatureMaker {
    * @param places what was read of its places
    */
   public static Signature of(@Nullable String title, String text, PlaceReading places) {
-    return of(title == null ? null : Runs.of(title), Runs.of(text), places);
+    return of(title == null ? null : Runs.of(title), Runs.of(text), Whereabouts.of(places));
   }
 
   /** As {@link #of(String, String, PlaceReading)}, of texts whose runs of letters were read. */
-  public static Signature of(@Nullable Runs title, Runs text, PlaceReading places) {
-    Words words = new Words(Math.min(text.count(), SHINGLED_WORDS) + ROOM);
+  public static Signature of(@Nullable Runs title, Runs text, Whereabouts whereabouts) {
+    Words words = WORDS.get();
+    words.clear();
     if (title != null) {
       words.addTitle(title);
     }
     words.addText(text);
-    return words.signature(Whereabouts.of(places));
+    return words.signature(whereabouts);
   }
 
-  /** The words read so far. */
+  /** The words read so far. Its arrays serve one article after another. */
   private static final class Words {
-    private long[] hashes;
-    private byte[] paragraphs;
+    private long[] hashes = new long[1_024];
+    private byte[] paragraphs = new byte[1_024];
+    private long[] shingles = new long[1_024];
+    private final HashSort sort = new HashSort();
+
+    /**
+     * Of a word its hash, and its stem in the outline, {@link Outline#BREAK} where it is left out
+     * of it.
+     */
+    private final WordMemo known = new WordMemo();
+
+    /** By run of letters, where it is known. */
+    private int[] found = new int[512];
+
     private int kept;
     private int tokens;
     private long textHash;
@@ -107,74 +125,77 @@ public final class SignatureMaker {
     private int[] factPairs = new int[64];
     private int factPairCount;
 
-    /**
-     * @param room for so many words without growing
-     */
-    Words(int room) {
-      hashes = new long[room];
-      paragraphs = new byte[room];
+    void clear() {
+      kept = 0;
+      tokens = 0;
+      textHash = 0;
+      factCount = 0;
+      letters.cut(0);
+      wordIsFact = false;
+      outlined = 0;
+      sentenceFactCount = 0;
+      factPairCount = 0;
     }
 
     void addTitle(Runs title) {
+      find(title);
       char[] units = title.chars();
-      int run = 0;
-      for (int i = 0; i < units.length; ) {
-        while (title.start(run) < i) {
-          run++;
+      int i = 0;
+      for (int run = 0; run <= title.count(); run++) {
+        int start = title.start(run);
+        while (i < start) {
+          int c = Character.codePointAt(units, i);
+          addCharacter(c, false, Signature.TITLE);
+          i += Character.charCount(c);
         }
-        if (i == title.start(run) && isWord(units, title.end(run))) {
+        if (run < title.count()) {
           addRun(title, run, false, Signature.TITLE);
           i = title.end(run);
-          continue;
         }
-        int c = Character.codePointAt(units, i);
-        addCharacter(c, false, Signature.TITLE);
-        i += Character.charCount(c);
       }
       endWord(Signature.TITLE);
       endSentence();
     }
 
     void addText(Runs text) {
+      find(text);
       int paragraph = 0;
       int lineBreaks = 0;
       boolean sentenceStart = true;
       char[] units = text.chars();
       int length = units.length;
-      int run = 0;
-      int nextRun = text.start(0);
-      for (int i = 0; i < length; ) {
-        while (nextRun < i) {
-          nextRun = text.start(++run);
+      int i = 0;
+      for (int run = 0; run <= text.count(); run++) {
+        int start = text.start(run);
+        while (i < start) {
+          if (units[i] == ' ') {
+            endWord((byte) paragraph);
+            i++;
+            continue;
+          }
+          int c = Character.codePointAt(units, i);
+          i += Character.charCount(c);
+          if (addCharacter(c, !sentenceStart, (byte) paragraph)) {
+            lineBreaks = 0;
+            sentenceStart = false;
+          } else if (c == '\n') {
+            sentenceStart = true;
+            endSentence();
+            if (++lineBreaks == 2 && tokens > 0) {
+              paragraph = Math.min(paragraph + 1, LAST_PARAGRAPH);
+            }
+          } else if (startsSentence(c)) {
+            sentenceStart = true;
+            if (endsSentence(c) && (i == length || Character.isWhitespace(units[i]))) {
+              endSentence();
+            }
+          }
         }
-        if (i == nextRun && isWord(units, text.end(run))) {
+        if (run < text.count()) {
           addRun(text, run, !sentenceStart, (byte) paragraph);
           lineBreaks = 0;
           sentenceStart = false;
           i = text.end(run);
-          continue;
-        }
-        if (units[i] == ' ') {
-          endWord((byte) paragraph);
-          i++;
-          continue;
-        }
-        int c = Character.codePointAt(units, i);
-        i += Character.charCount(c);
-        if (addCharacter(c, !sentenceStart, (byte) paragraph)) {
-          lineBreaks = 0;
-          sentenceStart = false;
-        } else if (c == '\n') {
-          sentenceStart = true;
-          endSentence();
-          if (++lineBreaks == 2 && tokens > 0) {
-            paragraph = Math.min(paragraph + 1, LAST_PARAGRAPH);
-          }
-        } else if (startsSentence(c)) {
-          sentenceStart = true;
-          if (endsSentence(c) && (i == length || Character.isWhitespace(units[i]))) {
-            endSentence();
-          }
         }
       }
       endWord((byte) paragraph);
@@ -182,24 +203,62 @@ public final class SignatureMaker {
 
     /** Whether a run of letters that ends here is a word, unless one was begun before it. */
     private boolean isWord(char[] units, int end) {
-      return letters.length() == 0
-          && (end == units.length
-              || (units[end] < 0x80 && !(units[end] >= '0' && units[end] <= '9')));
+      return letters.length() == 0 && (end == units.length || endsWord(units[end]));
+    }
+
+    /** Whether it is known at once that the character behind a word does not belong to it. */
+    private static boolean endsWord(char c) {
+      return c < 0x80 ? c < '0' || c > '9' : c >= FIRST_PUNCTUATION && c <= LAST_PUNCTUATION;
+    }
+
+    /** Looks up all runs. */
+    private void find(Runs runs) {
+      if (found.length < runs.count()) {
+        found = new int[runs.count() + runs.count() / 2];
+      }
+      known.find(runs, found);
     }
 
     private void addRun(Runs of, int run, boolean mayBeName, byte paragraph) {
       int start = of.start(run);
-      boolean isFact = mayBeName && Character.isUpperCase(of.chars()[start]);
-      runLetters.view(of.folded(), start, of.end(run));
-      long key = of.key(run);
-      if (key < 0) {
-        endWord(runLetters, isFact, paragraph);
+      int end = of.end(run);
+      if (!isWord(of.chars(), end)) {
+        for (int i = start; i < end; i++) {
+          addAscii(of.chars()[i], mayBeName, paragraph);
+        }
         return;
       }
-      int common = COMMON.find(key);
-      long hash =
-          common == CommonWords.UNKNOWN ? HASHER.hashCharsToLong(runLetters) : COMMON.hash(common);
-      endWord(runLetters, hash, common != CommonWords.UNKNOWN, isFact, paragraph);
+      boolean isFact = mayBeName && end - start > 1 && Runs.isCapital(of.chars()[start]);
+      long key = of.key(run);
+      int word = found[run];
+      if (!known.holds(word, key)) {
+        word = known.find(key);
+        if (word == WordTable.UNKNOWN) {
+          runLetters.view(of.folded(), start, end);
+          word = learned(key, runLetters);
+        }
+      }
+      add(word, isFact, paragraph);
+    }
+
+    /**
+     * Finds out about a word.
+     *
+     * @param letters may be cut
+     */
+    private int learned(long key, Letters letters) {
+      long hash = HASHER.hashCharsToLong(letters);
+      boolean number = Character.isDigit(letters.charAt(0));
+      int length = letters.length();
+      short stem = Outline.BREAK;
+      if ((number || length >= OUTLINED_LETTERS) && !COMMON.contains(hash)) {
+        boolean whole = number || length <= STEM_LETTERS;
+        if (!whole) {
+          letters.cut(STEM_LETTERS);
+        }
+        stem = Outline.stem(whole ? hash : HASHER.hashCharsToLong(letters));
+      }
+      return known.add(key, hash, stem);
     }
 
     private static boolean startsSentence(int c) {
@@ -283,46 +342,41 @@ public final class SignatureMaker {
 
     private void endWord(byte paragraph) {
       if (letters.length() > 0) {
-        endWord(letters, wordIsFact, paragraph);
+        boolean isFact =
+            wordIsFact && (letters.length() > 1 || Character.isDigit(letters.charAt(0)));
+        add(learned(WordTable.UNKNOWN, letters), isFact, paragraph);
         letters.cut(0);
         wordIsFact = false;
       }
     }
 
-    private void endWord(Letters word, boolean isFact, byte paragraph) {
-      long hash = HASHER.hashCharsToLong(word);
-      endWord(word, hash, COMMON.contains(hash), isFact, paragraph);
-    }
-
-    private void endWord(Letters word, long hash, boolean common, boolean isFact, byte paragraph) {
-      int wordLength = word.length();
+    private void add(int word, boolean isFact, byte paragraph) {
+      long hash = known.value(word);
       textHash = HASHER.hashLongLongToLong(textHash, hash);
       tokens++;
-      if (kept < SHINGLED_WORDS) {
-        if (kept == hashes.length) {
-          hashes = Arrays.copyOf(hashes, kept * 2);
-          paragraphs = Arrays.copyOf(paragraphs, kept * 2);
+      if (kept == SHINGLED_WORDS) {
+        return;
+      }
+      if (kept == hashes.length) {
+        hashes = Arrays.copyOf(hashes, kept * 2);
+        paragraphs = Arrays.copyOf(paragraphs, kept * 2);
+      }
+      hashes[kept] = hash;
+      paragraphs[kept] = paragraph;
+      kept++;
+      if (isFact) {
+        if (factCount == facts.length) {
+          facts = Arrays.copyOf(facts, factCount * 2);
         }
-        hashes[kept] = hash;
-        paragraphs[kept] = paragraph;
-        kept++;
-        boolean number = Character.isDigit(word.charAt(0));
-        if (isFact && (wordLength > 1 || number)) {
-          if (factCount == facts.length) {
-            facts = Arrays.copyOf(facts, factCount * 2);
-          }
-          facts[factCount++] = (int) hash;
-          if (!common) {
-            addFactPairs(hash);
-          }
+        facts[factCount++] = (int) hash;
+        if (!COMMON.contains(hash)) {
+          addFactPairs(hash);
         }
-        if (outlined < KEPT_OUTLINE && !common && (number || wordLength >= OUTLINED_LETTERS)) {
-          boolean whole = number || wordLength <= STEM_LETTERS;
-          if (!whole) {
-            word.cut(STEM_LETTERS);
-          }
-          outline[outlined++] = Outline.stem(whole ? hash : HASHER.hashCharsToLong(word));
-        }
+      }
+      if (outlined < KEPT_OUTLINE) {
+        short stem = known.note(word);
+        outline[outlined] = stem;
+        outlined += stem == Outline.BREAK ? 0 : 1;
       }
     }
 
@@ -343,14 +397,16 @@ public final class SignatureMaker {
 
     Signature signature(Whereabouts whereabouts) {
       int count = kept == 0 ? 0 : Math.max(1, kept - SHINGLE_WORDS + 1);
-      long[] shingles = new long[count];
+      if (shingles.length < count) {
+        shingles = new long[hashes.length];
+      }
       for (int i = 0; i < count; i++) {
         long second = i + 1 < kept ? hashes[i + 1] : 0;
         long third = i + 2 < kept ? hashes[i + 2] : 0;
         long shingle = HASHER.hashLongLongLongToLong(hashes[i], second, third);
         shingles[i] = ((shingle & 0xffff_ffff_0000_0000L) ^ Long.MIN_VALUE) | i;
       }
-      long[] ranked = HashSort.sorted(shingles);
+      long[] ranked = sort.sorted(shingles, count);
       int distinct = 0;
       for (int i = 0; i < count; i++) {
         if (i == 0 || ranked[i] >>> 32 != ranked[i - 1] >>> 32) {

@@ -36,6 +36,11 @@ final class Gazetteer {
 
     @SuppressWarnings("EnumOrdinal") // the bit lives in memory only; no data depends on the order
     private final byte bit = (byte) (1 << ordinal());
+
+    /** Whether it is among those of a word, as {@link Gazetteer#contexts} tells them. */
+    boolean in(int contexts) {
+      return (contexts & bit) != 0;
+    }
   }
 
   /** What kind of name it is. */
@@ -54,7 +59,9 @@ final class Gazetteer {
    * @param word also an everyday word
    * @param exact only as written: abbreviations
    * @param afterComma only behind a comma: postal codes and abbreviated states
-   * @param regionKey the key of its region among those of all countries; null without region
+   * @param country number of its country
+   * @param region number of its region among those of all countries, of which none is a country's;
+   *     {@link #NO_REGION} where it has none
    */
   record Meaning(
       Place place,
@@ -63,11 +70,9 @@ final class Gazetteer {
       boolean word,
       boolean exact,
       boolean afterComma,
-      @Nullable String regionKey) {
-    /** The key of a place's region; null without region. */
-    static @Nullable String regionKey(Place place) {
-      return place.region() == null ? null : place.country() + "/" + place.region();
-    }
+      int country,
+      int region) {
+    static final int NO_REGION = -1;
   }
 
   /**
@@ -207,8 +212,13 @@ final class Gazetteer {
 
   /** Whether word i says this of a name beside it. */
   boolean is(Words text, int i, Context context) {
+    return context.in(contexts(text, i));
+  }
+
+  /** All that word i says of a name beside it, for {@link Context#in}. */
+  int contexts(Words text, int i) {
     int id = text.find(i, words);
-    return id != WordTable.UNKNOWN && (contexts[id] & context.bit) != 0;
+    return id == WordTable.UNKNOWN ? 0 : contexts[id];
   }
 
   /** Reads the data files beside this class. */
@@ -299,6 +309,7 @@ final class Gazetteer {
   private static final class Builder {
     private final Map<String, Map<String, List<Meaning>>> names = new HashMap<>();
     private final Map<String, List<String>> wordsOf = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     void add(String name, Place place, Kind kind, double prior, boolean word, boolean afterComma) {
       Words tokens = Words.of(name, name.length());
@@ -322,7 +333,21 @@ final class Gazetteer {
         }
       }
       meanings.add(
-          new Meaning(place, kind, prior, word, exact, afterComma, Meaning.regionKey(place)));
+          new Meaning(
+              place,
+              kind,
+              prior,
+              word,
+              exact,
+              afterComma,
+              number(place.country()),
+              place.region() == null
+                  ? Meaning.NO_REGION
+                  : number(place.country() + "/" + place.region())));
+    }
+
+    private int number(String area) {
+      return numbers.computeIfAbsent(area, a -> numbers.size());
     }
 
     private static boolean isCapitals(String name) {

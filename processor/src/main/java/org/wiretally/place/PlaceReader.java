@@ -1,8 +1,8 @@
 package org.wiretally.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,6 +62,7 @@ public final class PlaceReader {
    * @param name folded, as the gazetteer lists it; empty where it cannot be a person's
    * @param unambiguous whether the first meaning is meant whatever stands around it
    * @param qualified the place where the words beside the name settle it
+   * @param sure the meaning in whose region and country the mention leaves no doubt that it is
    * @param supportedByWord a preposition or an office beside it says that a place is meant
    */
   private record Found(
@@ -70,6 +71,7 @@ public final class PlaceReader {
       List<Meaning> meanings,
       boolean unambiguous,
       @Nullable Place qualified,
+      @Nullable Meaning sure,
       Evidence evidence,
       boolean inTitle,
       Span span,
@@ -90,10 +92,11 @@ public final class PlaceReader {
       find(article.title(), true, found, people, unlisted);
     }
     find(article.text(), false, found, people, unlisted);
-    Map<String, Double> support = support(found);
+    Support support = Support.of(found);
     Map<Place, List<PlaceMention>> mentions = new LinkedHashMap<>();
     for (Found f : found) {
-      Place place = people.contains(f.name()) ? null : resolve(f, support);
+      boolean person = !people.isEmpty() && people.contains(f.name());
+      Place place = person ? null : resolve(f, support);
       if (place != null) {
         mentions
             .computeIfAbsent(place, p -> new ArrayList<>())
@@ -102,7 +105,9 @@ public final class PlaceReader {
         unlisted.add(f.name());
       }
     }
-    return rank(mentions, unlisted.stream().limit(PlaceReading.MOST).toList());
+    return rank(
+        mentions,
+        unlisted.isEmpty() ? List.of() : unlisted.stream().limit(PlaceReading.MOST).toList());
   }
 
   private static double weight(Found f) {
@@ -113,13 +118,9 @@ public final class PlaceReader {
 
   private void find(
       Words words, boolean title, List<Found> found, Set<String> people, Set<String> unlisted) {
-    boolean headlineCase = title && capitalised(words) * 10 > words.count() * 6;
-    int i = 0;
+    boolean headlineCase = title && words.capitalised() * 10 > words.count() * 6;
+    int i = words.nextCapitalised(0);
     while (i < words.count()) {
-      if (!words.capitalised(i)) {
-        i++;
-        continue;
-      }
       Found town = townBeforeRegion(words, i, title);
       Name name = town == null ? gazetteer.longest(words, i) : null;
       if (town != null) {
@@ -136,6 +137,7 @@ public final class PlaceReader {
           i += name.words().size();
         }
       }
+      i = words.nextCapitalised(i);
     }
   }
 
@@ -171,16 +173,6 @@ public final class PlaceReader {
     return name.toString();
   }
 
-  private static int capitalised(Words words) {
-    int n = 0;
-    for (int i = 0; i < words.count(); i++) {
-      if (words.capitalised(i)) {
-        n++;
-      }
-    }
-    return n;
-  }
-
   /** "Eureka, Texas": a town that only its region makes one, gazetteer or not. */
   private @Nullable Found townBeforeRegion(Words words, int i, boolean title) {
     int last = i;
@@ -206,7 +198,7 @@ public final class PlaceReader {
         continue;
       }
       Place within = meaning.place();
-      Place known = townWithin(words, i, last, within);
+      Meaning known = townWithin(words, i, last, within);
       if (known == null && (abroad || !within.country().equals("US"))) {
         continue; // lists of countries look like this too
       }
@@ -221,12 +213,22 @@ public final class PlaceReader {
       }
       Place place =
           known != null
-              ? known
+              ? known.place()
               : new Place(within.country(), within.region(), title(words, i, last));
       int to = last + 1 + region.words().size();
       Evidence evidence = evidence(words, i, to, title);
       return new Found(
-          to, "", List.of(), false, place, evidence, title, span(words, i, last), 1.5, true);
+          to,
+          "",
+          List.of(),
+          false,
+          place,
+          known != null ? known : meaning,
+          evidence,
+          title,
+          span(words, i, last),
+          1.5,
+          true);
     }
     return null;
   }
@@ -238,14 +240,14 @@ public final class PlaceReader {
         && words.start(i + 1) - words.end(i) <= 2;
   }
 
-  private @Nullable Place townWithin(Words words, int from, int last, Place within) {
+  private @Nullable Meaning townWithin(Words words, int from, int last, Place within) {
     for (Name name : gazetteer.startingWith(words, from)) {
       if (name.words().size() != last - from + 1 || !Gazetteer.writtenAt(words, from, name)) {
         continue;
       }
       for (Meaning meaning : name.meanings()) {
         if (meaning.kind() == Kind.CITY && within.contains(meaning.place())) {
-          return meaning.place();
+          return meaning;
         }
       }
     }
@@ -275,7 +277,8 @@ public final class PlaceReader {
     int last = i + name.words().size() - 1;
     Evidence evidence = evidence(words, i, last + 1, title);
     Meaning first = name.meanings().get(0);
-    boolean preposition = i > 0 && gazetteer.is(words, i - 1, Context.PREPOSITION);
+    int before = i > 0 ? gazetteer.contexts(words, i - 1) : 0;
+    boolean preposition = Context.PREPOSITION.in(before);
     boolean dateline = evidence == Evidence.DATELINE;
     boolean sentenceStart = words.opensSentence(i);
     double factor = first.kind() == Kind.DEMONYM ? 0.6 : 1;
@@ -283,18 +286,19 @@ public final class PlaceReader {
 
     if (!dateline && last + 1 < words.count()) {
       if (words.touchesNext(last)) {
-        if (gazetteer.is(words, last + 1, Context.COUNTY)) {
+        int behind = gazetteer.contexts(words, last + 1);
+        if (Context.COUNTY.in(behind)) {
           factor *= 0.5;
-        } else if (gazetteer.is(words, last + 1, Context.INSTITUTION)) {
+        } else if (Context.INSTITUTION.in(behind)) {
           factor *= 0.9;
           supported = true;
         } else if (words.capitalised(last + 1)) {
-          if (gazetteer.is(words, last + 1, Context.ELSE)) {
+          if (Context.ELSE.in(behind)) {
             return null;
           }
           boolean personal =
-              gazetteer.is(words, i, Context.GIVEN_NAME)
-                  || (first.kind() == Kind.CITY && !preposition);
+              (first.kind() == Kind.CITY && !preposition)
+                  || gazetteer.is(words, i, Context.GIVEN_NAME);
           if (personal && !headlineCase && first.kind() != Kind.DEMONYM) {
             return null;
           }
@@ -304,8 +308,8 @@ public final class PlaceReader {
     if (!dateline && i > 0 && words.touchesNext(i - 1) && words.capitalised(i - 1)) {
       boolean allowed =
           preposition
-              || gazetteer.is(words, i - 1, Context.BEFORE)
-              || gazetteer.is(words, i - 1, Context.INSTITUTION)
+              || Context.BEFORE.in(before)
+              || Context.INSTITUTION.in(before)
               || headlineCase
               || namesCountryOrRegion(words, i - 1);
       boolean large = first.kind() == Kind.COUNTRY || first.prior() > LARGE_PRIOR;
@@ -325,6 +329,7 @@ public final class PlaceReader {
         name.meanings(),
         name.unambiguous(),
         null,
+        name.unambiguous() ? first : null,
         evidence,
         title,
         span(words, i, last),
@@ -342,7 +347,10 @@ public final class PlaceReader {
       return Evidence.TITLE;
     }
     int start = words.start(from);
-    if (start < BODY && opensParagraph(words, from) && dashFollows(words, from, to)) {
+    if (start < BODY
+        && opensParagraph(words, from)
+        && dashFollows(words, from, to)
+        && words.line(from) <= 2 * DATELINE_PARAGRAPHS + 1) {
       return Evidence.DATELINE;
     }
     return start < LEAD ? Evidence.LEAD : start < BODY ? Evidence.BODY : Evidence.TAIL;
@@ -356,7 +364,7 @@ public final class PlaceReader {
     for (int k = words.start(i) - 1; k >= 0; k--) {
       char c = text.charAt(k);
       if (c == '\n') {
-        return words.line(i) <= 2 * DATELINE_PARAGRAPHS + 1;
+        return true;
       }
       if (Character.isLetterOrDigit(c)) {
         return false;
@@ -403,26 +411,50 @@ public final class PlaceReader {
   // -------------------------------------------------------------- resolving
 
   /** How strongly regions and countries are named by mentions that leave no doubt. */
-  private static Map<String, Double> support(List<Found> found) {
-    Map<String, Double> support = new HashMap<>();
-    for (Found f : found) {
-      Place place = f.qualified();
-      String region = place == null ? null : Meaning.regionKey(place);
-      if (place == null && f.unambiguous()) {
-        place = f.meanings().get(0).place();
-        region = f.meanings().get(0).regionKey();
-      }
-      if (place != null) {
-        support.merge(place.country(), weight(f), Double::sum);
-        if (region != null) {
-          support.merge(region, weight(f), Double::sum);
+  private static final class Support {
+    private int[] areas = new int[8];
+    private double[] sums = new double[8];
+    private int count;
+
+    static Support of(List<Found> found) {
+      Support support = new Support();
+      for (Found f : found) {
+        if (f.sure() != null) {
+          support.add(f.sure().country(), weight(f));
+          if (f.sure().region() != Meaning.NO_REGION) {
+            support.add(f.sure().region(), weight(f));
+          }
         }
       }
+      return support;
     }
-    return support;
+
+    private void add(int area, double weight) {
+      int at = 0;
+      while (at < count && areas[at] != area) {
+        at++;
+      }
+      if (at == count) {
+        if (count == areas.length) {
+          areas = Arrays.copyOf(areas, count * 2);
+          sums = Arrays.copyOf(sums, count * 2);
+        }
+        areas[count++] = area;
+      }
+      sums[at] += weight;
+    }
+
+    double of(int area) {
+      for (int i = 0; i < count; i++) {
+        if (areas[i] == area) {
+          return sums[i];
+        }
+      }
+      return 0;
+    }
   }
 
-  private static @Nullable Place resolve(Found f, Map<String, Double> support) {
+  private static @Nullable Place resolve(Found f, Support support) {
     if (f.qualified() != null) {
       return f.qualified();
     }
@@ -449,20 +481,15 @@ public final class PlaceReader {
     return best.place();
   }
 
-  private static double backing(Meaning meaning, Map<String, Double> support, Found f) {
-    String key = meaning.regionKey();
-    double country = supportOf(meaning.place().country(), support);
-    double region = key == null ? 0 : supportOf(key, support);
+  private static double backing(Meaning meaning, Support support, Found f) {
+    boolean inRegion = meaning.region() != Meaning.NO_REGION;
+    double country = support.of(meaning.country());
+    double region = inRegion ? support.of(meaning.region()) : 0;
     if (f.qualified() == null && f.unambiguous()) {
       country -= weight(f); // a mention does not back itself
-      region -= key == null ? 0 : weight(f);
+      region -= inRegion ? weight(f) : 0;
     }
     return 2 * Math.min(1, Math.max(0, country) / 3) + 3 * Math.min(1, Math.max(0, region) / 2);
-  }
-
-  private static double supportOf(String key, Map<String, Double> support) {
-    Double sum = support.get(key);
-    return sum == null ? 0 : sum;
   }
 
   // -------------------------------------------------------------- ranking

@@ -26,7 +26,7 @@ public record Whereabouts(
     List<RankedPlace> ranked = places.places();
     int[] named = new int[Math.min(MOST, ranked.size())];
     for (int i = 0; i < named.length; i++) {
-      named[i] = hash(Words.fold(ranked.get(i).place().name()));
+      named[i] = foldedHash(ranked.get(i).place().name());
     }
     int[] unlisted = new int[Math.min(MOST_UNLISTED, places.unlisted().size())];
     for (int i = 0; i < unlisted.length; i++) {
@@ -103,11 +103,24 @@ public record Whereabouts(
   }
 
   private boolean names(Place place) {
-    return names(hash(Words.fold(place.name())));
+    return names(foldedHash(place.name()));
   }
 
   private boolean names(int hash) {
     return Arrays.binarySearch(named, hash) >= 0 || Arrays.binarySearch(unlisted, hash) >= 0;
+  }
+
+  /** The hash of the folded name, for which most names need not be folded first. */
+  private static int foldedHash(String name) {
+    int hash = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 0x80) {
+        return hash(Words.fold(name));
+      }
+      hash = 31 * hash + (c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c);
+    }
+    return hash;
   }
 
   /** String.hashCode is specified, so it is the same in every release. */

@@ -20,19 +20,20 @@ final class Lexicon {
   /** How much a word that is not in the table weighs: it is in fewer than 4 of 1,000 events. */
   private static final double RARE = Math.log(1000 / 3.0);
 
+  /** Stems of this weight or less are in most events. */
+  static final double LEAST_TELLING = 1;
+
   static final Lexicon STANDARD = load();
 
-  /** What is known of a stem that is in no table. */
-  static final int UNKNOWN = -1;
+  /** The meaning of the stems that are in no table. */
+  static final int UNKNOWN = 0;
 
   /**
-   * An open-addressing table at a load of at most three fifths: by slot, which is the stem's entry,
-   * the stem's hash. It and the column below are narrow because what counts is how little of the
-   * cache they take: a text looks up every stem that it has.
+   * An open-addressing table at a load of at most three fifths: by slot the stem's hash, and in the
+   * other column its meaning, {@link #UNKNOWN} where no stem is.
    */
   private final int[] stems;
 
-  /** By entry: which of the meanings; 0 where no stem is. */
   private final short[] meanings;
 
   /** By meaning. */
@@ -56,7 +57,7 @@ final class Lexicon {
     Map<Meaning, Integer> numbers = new LinkedHashMap<>();
     for (String stem : words) {
       int term = Terms.hash(stem);
-      if (find(term) != UNKNOWN) {
+      if (meaning(term) != UNKNOWN) {
         throw new IllegalStateException(
             "'" + stem + "' has the hash of another stem of the tables");
       }
@@ -76,6 +77,8 @@ final class Lexicon {
     common = new boolean[numbers.size() + 1];
     weights = new double[common.length];
     typesOf = new int[common.length][];
+    weights[UNKNOWN] = RARE;
+    typesOf[UNKNOWN] = new int[0];
     numbers.forEach(
         (meaning, number) -> {
           common[number] = meaning.common();
@@ -89,46 +92,45 @@ final class Lexicon {
 
   private int free(int term) {
     int slot = term & (stems.length - 1);
-    while (meanings[slot] != 0) {
+    while (meanings[slot] != UNKNOWN) {
       slot = (slot + 1) & (stems.length - 1);
     }
     return slot;
   }
 
   /**
-   * The entry of a stem, or {@link #UNKNOWN}. A stem in no table is taken for one that is once in
-   * some 900,000 stems, for 32-bit hashes are compared.
+   * What the tables say of a stem, as a number of some hundreds. A stem in no table is taken for
+   * one that is once in some 900,000 stems, for 32-bit hashes are compared.
    */
-  int find(int term) {
+  int meaning(int term) {
     int slot = term & (stems.length - 1);
-    while (meanings[slot] != 0) {
+    while (meanings[slot] != UNKNOWN) {
       if (stems[slot] == term) {
-        return slot;
+        return meanings[slot];
       }
       slot = (slot + 1) & (stems.length - 1);
     }
     return UNKNOWN;
   }
 
-  /** Logarithm of 1,000 over the events in 1,000 that have the stem: 0 (all) to 5.8. */
-  double weight(int term) {
-    return weightOf(find(term));
+  /** Logarithm of 1,000 over the events in 1,000 that have such a stem: 0 (all) to 5.8. */
+  double weight(int meaning) {
+    return weights[meaning];
   }
 
-  /** The weight of an entry, or of the stems that have none. */
-  double weightOf(int entry) {
-    return entry == UNKNOWN ? RARE : weights[meanings[entry]];
+  /** Whether such a stem says something of an event: it is not in most, or is of an event type. */
+  boolean telling(int meaning) {
+    return weights[meaning] > LEAST_TELLING || typesOf[meaning].length > 0;
   }
 
-  /** Whether the stem is in the table of common words. */
-  boolean common(int term) {
-    int entry = find(term);
-    return entry != UNKNOWN && common[meanings[entry]];
+  /** Whether such a stem is in the table of common words. */
+  boolean common(int meaning) {
+    return common[meaning];
   }
 
-  /** The event types, as {@link #type} names them, that the entry speaks for. */
-  int[] typesOf(int entry) {
-    return typesOf[meanings[entry]];
+  /** The event types, as {@link #type} names them, that such a stem speaks for. */
+  int[] typesOf(int meaning) {
+    return typesOf[meaning];
   }
 
   /** How many event types there are. */

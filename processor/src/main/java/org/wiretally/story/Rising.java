@@ -14,6 +14,10 @@ final class Rising {
     values = new int[most];
   }
 
+  void clear() {
+    size = 0;
+  }
+
   boolean full() {
     return size == values.length;
   }

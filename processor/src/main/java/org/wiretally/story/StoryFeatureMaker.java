@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +19,7 @@ import org.wiretally.figures.Role;
 import org.wiretally.place.PlaceReading;
 import org.wiretally.place.Whereabouts;
 import org.wiretally.text.ArticleWords;
+import org.wiretally.text.WordMemo;
 import org.wiretally.text.WordTable;
 import org.wiretally.text.Words;
 
@@ -44,6 +43,9 @@ public final class StoryFeatureMaker {
   /** Words that stand for the title of an article without one. */
   private static final int TITLE_WORDS = 25;
 
+  /** Letters of the shortest words that count. */
+  private static final int SHORTEST = 3;
+
   /** Sets decimals apart from whole numbers. */
   private static final int DECIMAL = 1_000_000;
 
@@ -53,17 +55,24 @@ public final class StoryFeatureMaker {
   private static final int LEAD_COUNT = 2;
   private static final int LATE_COUNT = 1;
 
+  private static final ThreadLocal<Gathering> GATHERINGS = ThreadLocal.withInitial(Gathering::new);
+
   private StoryFeatureMaker() {}
 
   /** The features of one version of an article. */
   public static StoryFeatures of(Article article, Extraction extraction, PlaceReading places) {
-    return of(article, ArticleWords.of(article.title(), article.text()), extraction, places);
+    return of(
+        article,
+        ArticleWords.of(article.title(), article.text()),
+        extraction,
+        Whereabouts.of(places));
   }
 
-  /** The features of one version of an article whose words were read. */
+  /** The features of one version of an article whose words and places were read. */
   public static StoryFeatures of(
-      Article article, ArticleWords words, Extraction extraction, PlaceReading places) {
-    Gathering gathering = new Gathering(readingDay(article), article.dated());
+      Article article, ArticleWords words, Extraction extraction, Whereabouts whereabouts) {
+    Gathering gathering = GATHERINGS.get();
+    gathering.begin(readingDay(article), article.dated());
     gathering.toll(extraction, Figure.KILLED, StoryFeatures.KILLED);
     gathering.toll(extraction, Figure.INJURED, StoryFeatures.INJURED);
     if (words.title() != null) {
@@ -71,9 +80,7 @@ public final class StoryFeatureMaker {
     }
     gathering.read(words.text(), false);
     return gathering.features(
-        headline(article.title(), article.text()),
-        Whereabouts.of(places),
-        gathering.titleTerms(words));
+        headline(article.title(), article.text()), whereabouts, gathering.titleTerms(words));
   }
 
   private static LocalDate readingDay(Article article) {
@@ -91,45 +98,111 @@ public final class StoryFeatureMaker {
     return line.substring(0, cut < 40 ? StoryFeatures.HEADLINE_LENGTH - 2 : cut) + " …";
   }
 
-  /** What is counted while an article is read. */
+  /** What is counted while an article is read. Its tables serve one article after another. */
   private static final class Gathering {
     /** Of most sums; there are some hundred stems in an article, and logarithms are slow. */
     private static final double[] FREQUENCIES =
         IntStream.range(0, 64).mapToDouble(sum -> 1 + Math.log(sum / 2.0)).toArray();
 
     private final Lexicon lexicon = Lexicon.STANDARD;
-    private final LocalDate published;
-    private final boolean dated;
+    private LocalDate published = UNDATED;
+    private boolean dated;
     private final TermCounts terms = new TermCounts(200);
     private final TermCounts names = new TermCounts(60);
     private final TermCounts leadNames = new TermCounts(30);
+    private final TermCounts title = new TermCounts(TITLE_WORDS);
+    private final int[] types = new int[lexicon.types()];
     private final Rising details = new Rising(StoryFeatures.MOST_DETAILS);
     private final Rising days = new Rising(StoryFeatures.MOST_DAYS);
     private final Rising years = new Rising(StoryFeatures.MOST_YEARS);
 
-    Gathering(LocalDate published, boolean dated) {
-      this.published = published;
-      this.dated = dated;
+    /** Of a word what {@link StoryWord} tells apart. */
+    private final WordMemo known = new WordMemo();
+
+    /** Of the words of the title, of those of the text. */
+    private long[] inTitle = new long[64];
+
+    private long[] inText = new long[512];
+
+    /** Which words of the title or of the text are counted. */
+    private int[] telling = new int[512];
+
+    void begin(LocalDate day, boolean isDated) {
+      published = day;
+      dated = isDated;
+      terms.clear();
+      names.clear();
+      leadNames.clear();
+      title.clear();
+      details.clear();
+      days.clear();
+      years.clear();
+      Arrays.fill(types, 0);
     }
 
     void read(Words words, boolean isTitle) {
       int count = counted(words);
+      long[] each = learned(words, Math.max(count, Math.min(TITLE_WORDS, words.count())), isTitle);
+      if (telling.length < count) {
+        telling = new int[each.length];
+      }
+      int tellingCount = 0;
       for (int i = 0; i < count; i++) {
-        int length = words.length(i);
-        if (length > 0 && Character.isDigit(words.letter(i, 0))) {
+        if (startsWithDigit(words, i)) {
           detail(words, i);
           continue;
         }
-        day(words, i);
-        if (length < 3) {
-          continue;
+        int calendar = StoryWord.calendar(each[i]);
+        if (calendar != StoryWord.NO_DATE) {
+          day(words, i, calendar);
         }
+        // half of all words tell nothing: which, no processor guesses, so none is asked
+        telling[tellingCount] = i;
+        tellingCount += StoryWord.telling(each[i]);
+      }
+      for (int k = 0; k < tellingCount; k++) {
+        int i = telling[k];
         int times = isTitle ? TITLE_COUNT : i < LEAD_WORDS ? LEAD_COUNT : LATE_COUNT;
-        terms.add(Terms.stem(words, i), times);
+        terms.add(StoryWord.term(each[i]), StoryWord.meaning(each[i]), times);
       }
       if (!isTitle) {
-        names(words, count);
+        names(words, count, each);
       }
+    }
+
+    private static boolean startsWithDigit(Words words, int i) {
+      return words.key(i) < 0 && words.length(i) > 0 && Character.isDigit(words.letter(i, 0));
+    }
+
+    /** What is known of the first so many words. */
+    private long[] learned(Words words, int count, boolean isTitle) {
+      long[] each = isTitle ? inTitle : inText;
+      if (each.length < count) {
+        each = new long[count + count / 2];
+        if (isTitle) {
+          inTitle = each;
+        } else {
+          inText = each;
+        }
+      }
+      for (int i = 0; i < count; i++) {
+        int word = known.find(words.key(i));
+        each[i] = word == WordTable.UNKNOWN ? learned(words, i) : known.value(word);
+      }
+      return each;
+    }
+
+    private long learned(Words words, int i) {
+      int term = Terms.stem(words, i);
+      int meaning = lexicon.meaning(term);
+      long value =
+          StoryWord.of(
+              term,
+              meaning,
+              Calendar.code(words, i),
+              words.length(i) >= SHORTEST && lexicon.telling(meaning));
+      known.add(words.key(i), value, (short) 0);
+      return value;
     }
 
     private static int counted(Words words) {
@@ -177,19 +250,15 @@ public final class StoryFeatureMaker {
     }
 
     /** "Tuesday": that or the last one before publication; "Jan. 3": the last one before it. */
-    private void day(Words words, int i) {
+    private void day(Words words, int i, int calendar) {
       if (days.full()) {
         return;
       }
-      int name = words.find(i, Calendar.NAMES);
-      if (name == WordTable.UNKNOWN) {
-        return;
-      }
-      if (Calendar.isDay(name)) {
-        int back = (published.getDayOfWeek().getValue() - Calendar.day(name) + 7) % 7;
+      if (Calendar.isDay(calendar)) {
+        int back = (published.getDayOfWeek().getValue() - calendar + 7) % 7;
         days.add((int) published.minusDays(back).toEpochDay());
       } else if (words.capitalised(i)) {
-        date(words, i, Calendar.month(name));
+        date(words, i, Calendar.month(calendar));
       }
     }
 
@@ -259,11 +328,11 @@ public final class StoryFeatureMaker {
       return value;
     }
 
-    private void names(Words words, int count) {
-      int i = 0;
+    private void names(Words words, int count, long[] each) {
+      int i = words.nextCapitalised(0);
       while (i < count) {
-        if (!words.capitalised(i) || words.length(i) < 2) {
-          i++;
+        if (words.length(i) < 2) {
+          i = words.nextCapitalised(i + 1);
           continue;
         }
         int last = i;
@@ -273,17 +342,21 @@ public final class StoryFeatureMaker {
             && words.touchesNext(last)) {
           last++;
         }
-        boolean everyday = words.opensSentence(i) && lexicon.common(Terms.stem(words, i));
-        name(words, everyday ? i + 1 : i, last, i < LEAD_WORDS);
-        i = last + 1;
+        boolean everyday = common(each[i]) && words.opensSentence(i);
+        name(words, everyday ? i + 1 : i, last, i < LEAD_WORDS, each);
+        i = words.nextCapitalised(last + 1);
       }
     }
 
-    private void name(Words words, int from, int last, boolean leads) {
-      boolean rareLast = last >= from && !lexicon.common(Terms.stem(words, last));
+    private boolean common(long word) {
+      return lexicon.common(StoryWord.meaning(word));
+    }
+
+    private void name(Words words, int from, int last, boolean leads, long[] each) {
+      boolean rareLast = last >= from && !common(each[last]);
       boolean rare = rareLast;
       for (int k = from; k < last && !rare; k++) {
-        rare = !lexicon.common(Terms.stem(words, k));
+        rare = !common(each[k]);
       }
       if (!rare) {
         return;
@@ -304,32 +377,33 @@ public final class StoryFeatureMaker {
       }
     }
 
-    /** Of the title, or of the first words where there is none. */
+    /** Of the title, or of the first words where there is none; once they were read. */
     int[] titleTerms(ArticleWords article) {
-      Words title = article.title();
-      boolean titled = title != null && !title.text().isBlank();
-      Words words = titled && title != null ? title : article.text();
+      Words own = article.title();
+      boolean titled = own != null && !own.text().isBlank();
+      Words words = titled && own != null ? own : article.text();
+      long[] each = titled ? inTitle : inText;
       int count = titled ? counted(words) : Math.min(TITLE_WORDS, words.count());
-      TermCounts stems = new TermCounts(TITLE_WORDS);
       for (int i = 0; i < count; i++) {
-        boolean number = words.length(i) > 0 && Character.isDigit(words.letter(i, 0));
-        if (titled ? words.length(i) > 2 && !number : Terms.stemLength(words, i) > 2) {
-          stems.add(Terms.stem(words, i), 1);
+        if (titled
+            ? words.length(i) > 2 && !startsWithDigit(words, i)
+            : Terms.stemLength(words, i) > 2) {
+          title.add(StoryWord.term(each[i]), StoryWord.meaning(each[i]), 1);
         }
       }
-      return stems.heaviest(StoryFeatures.MOST_TITLE_TERMS, (term, sum) -> rarity(term)).terms();
+      return title
+          .heaviest(StoryFeatures.MOST_TITLE_TERMS, (meaning, sum) -> rarity(meaning))
+          .terms();
     }
 
     /** 0 for words that most events have. */
-    private float rarity(int term) {
-      double rarity = lexicon.weight(term);
-      return rarity > 1 ? (float) rarity : 0;
+    private float rarity(int meaning) {
+      double rarity = lexicon.weight(meaning);
+      return rarity > Lexicon.LEAST_TELLING ? (float) rarity : 0;
     }
 
     StoryFeatures features(String headline, Whereabouts whereabouts, int[] titleTerms) {
-      int[] types = new int[lexicon.types()];
-      TermCounts.Weighted kept =
-          terms.heaviest(StoryFeatures.MOST_TERMS, (term, sum) -> weight(term, sum, types));
+      TermCounts.Weighted kept = terms.heaviest(StoryFeatures.MOST_TERMS, this::weight);
       double square = 0;
       for (float weight : kept.weights()) {
         square += weight * weight;
@@ -343,7 +417,7 @@ public final class StoryFeatureMaker {
           dated,
           headline,
           whereabouts,
-          heaviest(types),
+          heaviestTypes(),
           kept.terms(),
           thousandths,
           names.mostCounted(StoryFeatures.MOST_NAMES),
@@ -355,15 +429,12 @@ public final class StoryFeatureMaker {
     }
 
     /** The weight of a stem that occurs so often, for which its event types are counted. */
-    private float weight(int term, int sum, int[] types) {
-      int entry = lexicon.find(term);
-      if (entry != Lexicon.UNKNOWN) {
-        for (int type : lexicon.typesOf(entry)) {
-          types[type] += sum;
-        }
+    private float weight(int meaning, int sum) {
+      for (int type : lexicon.typesOf(meaning)) {
+        types[type] += sum;
       }
-      double rarity = lexicon.weightOf(entry);
-      return rarity > 1 ? (float) (frequency(sum) * rarity) : 0;
+      double rarity = lexicon.weight(meaning);
+      return rarity > Lexicon.LEAST_TELLING ? (float) (frequency(sum) * rarity) : 0;
     }
 
     /** What a stem weighs for its occurrences, which are counted in halves. */
@@ -371,18 +442,57 @@ public final class StoryFeatureMaker {
       return sum < FREQUENCIES.length ? FREQUENCIES[sum] : 1 + Math.log(sum / 2.0);
     }
 
-    private String[] heaviest(int[] types) {
-      List<Integer> spoken = new ArrayList<>();
-      for (int type = 0; type < types.length; type++) {
-        if (types[type] > 0) {
-          spoken.add(type);
-        }
+    /** Those that were counted most; of equals the first by name. */
+    private String[] heaviestTypes() {
+      int spoken = 0;
+      for (int sum : types) {
+        spoken += sum > 0 ? 1 : 0;
       }
-      spoken.sort(Comparator.comparingInt(type -> -types[type]));
-      return spoken.stream()
-          .limit(StoryFeatures.MOST_TYPES)
-          .map(lexicon::type)
-          .toArray(String[]::new);
+      String[] heaviest = new String[Math.min(spoken, StoryFeatures.MOST_TYPES)];
+      for (int k = 0; k < heaviest.length; k++) {
+        int most = 0;
+        for (int type = 1; type < types.length; type++) {
+          most = types[type] > types[most] ? type : most;
+        }
+        heaviest[k] = lexicon.type(most);
+        types[most] = 0;
+      }
+      return heaviest;
+    }
+  }
+
+  /** What is the same of a word in every text, in 64 bits. */
+  private static final class StoryWord {
+    /** The code of a word that is not of the calendar. */
+    static final int NO_DATE = 0;
+
+    private StoryWord() {}
+
+    /**
+     * @param term hash of its stem
+     * @param meaning as {@link Lexicon#meaning} gives it
+     * @param calendar its code in the {@link Calendar}, or {@link #NO_DATE}
+     * @param telling whether it says something of the event
+     */
+    static long of(int term, int meaning, int calendar, boolean telling) {
+      return ((long) term << 32) | ((long) meaning << 16) | (calendar << 1) | (telling ? 1 : 0);
+    }
+
+    static int term(long word) {
+      return (int) (word >>> 32);
+    }
+
+    static int meaning(long word) {
+      return (int) word >>> 16;
+    }
+
+    static int calendar(long word) {
+      return ((int) word & 0xffff) >>> 1;
+    }
+
+    /** 1 for a word that says something of the event, 0 for others. */
+    static int telling(long word) {
+      return (int) word & 1;
     }
   }
 
@@ -390,9 +500,9 @@ public final class StoryFeatureMaker {
   private static final class Calendar {
     private static final int FIRST_MONTH = 10;
 
-    private static final List<Integer> CODES;
+    private static final int[] CODES;
 
-    static final WordTable NAMES;
+    private static final WordTable NAMES;
 
     static {
       Map<String, Integer> codes = new LinkedHashMap<>();
@@ -406,21 +516,23 @@ public final class StoryFeatureMaker {
       }
       codes.put("sept", FIRST_MONTH + Month.SEPTEMBER.getValue());
       NAMES = new WordTable(codes.keySet());
-      CODES = List.copyOf(codes.values());
+      CODES = codes.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    static boolean isDay(int name) {
-      return CODES.get(name) < FIRST_MONTH;
+    /** The code of word i, {@link StoryWord#NO_DATE} where it is no name of the calendar. */
+    static int code(Words words, int i) {
+      int name = words.find(i, NAMES);
+      return name == WordTable.UNKNOWN ? StoryWord.NO_DATE : CODES[name];
     }
 
-    /** 1 (Monday) to 7. */
-    static int day(int name) {
-      return CODES.get(name);
+    /** Whether the code is that of a day: 1 (Monday) to 7. */
+    static boolean isDay(int code) {
+      return code < FIRST_MONTH;
     }
 
     /** 1 to 12. */
-    static int month(int name) {
-      return CODES.get(name) - FIRST_MONTH;
+    static int month(int code) {
+      return code - FIRST_MONTH;
     }
   }
 }

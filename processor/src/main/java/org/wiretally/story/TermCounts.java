@@ -3,63 +3,91 @@ package org.wiretally.story;
 import java.util.Arrays;
 
 /**
- * Sums by term, in an open-addressing table at a load of at most a half. Not thread-safe.
+ * Sums by term, in the order in which the terms were met; they are found by an open-addressing
+ * table at a load of at most a half. Not thread-safe.
  *
  * <p>A sum counts half occurrences: what stands late in an article counts half.
  */
 final class TermCounts {
+  /** By slot the number of its term plus one; 0 where free. */
+  private int[] slots;
+
   private int[] terms;
   private int[] sums;
+  private int[] meanings;
   private int size;
+
+  /** What {@link #heaviest} sorts. */
+  private long[] ranked;
 
   /**
    * @param expected terms for which there is room without growing
    */
   TermCounts(int expected) {
-    int slots = Integer.highestOneBit(Math.max(8, expected) * 2 - 1) * 2;
-    terms = new int[slots];
-    sums = new int[slots];
+    slots = new int[Integer.highestOneBit(Math.max(8, expected) * 2 - 1) * 2];
+    int room = slots.length / 2 + 1;
+    terms = new int[room];
+    sums = new int[room];
+    meanings = new int[room];
+    ranked = new long[room];
+  }
+
+  /** Forgets all terms. */
+  void clear() {
+    Arrays.fill(slots, 0);
+    size = 0;
   }
 
   /** Adds an amount of 1 or more. */
   void add(int term, int amount) {
+    add(term, Lexicon.UNKNOWN, amount);
+  }
+
+  /**
+   * Adds an amount of 1 or more.
+   *
+   * @param meaning of the term, always the same
+   */
+  void add(int term, int meaning, int amount) {
     int slot = slot(term);
-    if (sums[slot] == 0) {
-      terms[slot] = term;
-      size++;
+    if (slots[slot] != 0) {
+      sums[slots[slot] - 1] += amount;
+      return;
     }
-    sums[slot] += amount;
-    if (size * 2 > terms.length) {
+    terms[size] = term;
+    sums[size] = amount;
+    meanings[size] = meaning;
+    size++;
+    slots[slot] = size;
+    if (size * 2 > slots.length) {
       grow();
     }
   }
 
   private int slot(int term) {
-    int mask = terms.length - 1;
+    int mask = slots.length - 1;
     int slot = term & mask;
-    while (sums[slot] != 0 && terms[slot] != term) {
+    while (slots[slot] != 0 && terms[slots[slot] - 1] != term) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    int[] oldTerms = terms;
-    int[] oldSums = sums;
-    terms = new int[oldTerms.length * 2];
-    sums = new int[terms.length];
-    for (int i = 0; i < oldTerms.length; i++) {
-      if (oldSums[i] != 0) {
-        int slot = slot(oldTerms[i]);
-        terms[slot] = oldTerms[i];
-        sums[slot] = oldSums[i];
-      }
+    slots = new int[slots.length * 2];
+    int room = slots.length / 2 + 1;
+    terms = Arrays.copyOf(terms, room);
+    sums = Arrays.copyOf(sums, room);
+    meanings = Arrays.copyOf(meanings, room);
+    ranked = new long[room];
+    for (int k = 0; k < size; k++) {
+      slots[slot(terms[k])] = k + 1;
     }
   }
 
-  /** The weight of a term by its sum; terms without a positive weight are left out. */
+  /** The weight of a term by its meaning and its sum; those without a positive one are left out. */
   interface Weight {
-    float of(int term, int sum);
+    float of(int meaning, int sum);
   }
 
   /**
@@ -67,16 +95,13 @@ final class TermCounts {
    * not sorted by weight (Hoare 1961, "Algorithm 65: FIND"), in linear time on average.
    */
   Weighted heaviest(int most, Weight weight) {
-    long[] ranked = new long[size];
     int count = 0;
-    for (int i = 0; i < terms.length; i++) {
-      if (sums[i] != 0) {
-        float w = weight.of(terms[i], sums[i]);
-        if (w > 0) {
-          // the bits of positive floats are in the order of the floats
-          long falling = ~Float.floatToIntBits(w);
-          ranked[count++] = (falling << 32) | (terms[i] & 0xffff_ffffL);
-        }
+    for (int k = 0; k < size; k++) {
+      float w = weight.of(meanings[k], sums[k]);
+      if (w > 0) {
+        // the bits of positive floats are in the order of the floats
+        long falling = ~Float.floatToIntBits(w);
+        ranked[count++] = (falling << 32) | (terms[k] & 0xffff_ffffL);
       }
     }
     if (count > most) {
@@ -130,7 +155,7 @@ final class TermCounts {
 
   /** The terms that were counted most, rising. */
   int[] mostCounted(int most) {
-    return heaviest(most, (term, sum) -> sum).terms();
+    return heaviest(most, (meaning, sum) -> sum).terms();
   }
 
   /**

@@ -7,50 +7,53 @@ import java.util.Arrays;
  * keys in one pass, linear in the text, which all readers of its words then share: each walks from
  * run to run and looks at single characters only between them and where a run is no word by itself.
  *
- * <p>Read-only once made, so thread-safe.
+ * <p>Read-only once made, so thread-safe; but those of an {@link ArticleReader} last only until it
+ * reads on.
  */
 public final class Runs {
   /** What tells a small ASCII letter from its capital. */
   private static final int LOWER = 'a' - 'A';
 
-  private final String text;
-  private final char[] chars;
-  private final char[] folded;
+  private String text = "";
+  private char[] chars = {};
+  private char[] folded = {};
   private int count;
-  private int[] starts;
-  private int[] ends;
-  private long[] keys;
+  private int[] starts = {};
+  private int[] ends = {};
+  private long[] keys = {};
 
   /** Capitals of a run, or the most that a byte holds. */
-  private byte[] capitals;
+  private byte[] capitals = {};
 
-  private Runs(String text) {
-    this.text = text;
-    chars = text.toCharArray();
-    folded = chars.clone();
-    int room = chars.length / 5 + 8;
-    starts = new int[room];
-    ends = new int[room];
-    keys = new long[room];
-    capitals = new byte[room];
-  }
+  Runs() {}
 
   public static Runs of(String text) {
-    Runs runs = new Runs(text);
-    runs.read();
+    Runs runs = new Runs();
+    runs.read(text);
     return runs;
   }
 
-  private void read() {
+  /** Becomes the runs of another text. */
+  void read(String text) {
+    this.text = text;
+    chars = text.toCharArray();
     int length = chars.length;
+    if (folded.length < length) {
+      folded = new char[length];
+    }
+    if (starts.length < length / 5 + 8) {
+      makeRoom(length / 5 + 8);
+    }
+    count = 0;
+    read(chars, folded, length);
+  }
+
+  private void read(char[] from, char[] to, int length) {
     int i = 0;
     while (i < length) {
-      char c = chars[i];
+      char c = from[i];
       if (!isLetter(c)) {
-        if (c >= 0x80) {
-          char one = Words.foldedAsOne(c);
-          folded[i] = one == 0 ? c : one;
-        }
+        to[i] = c < 0x80 ? c : foldedOther(c);
         i++;
         continue;
       }
@@ -59,15 +62,20 @@ public final class Runs {
       int upper = 0;
       do {
         char letter = (char) (c | LOWER);
-        folded[i] = letter;
+        to[i] = letter;
         key = WordTable.withLetter(key, letter);
-        upper += c == letter ? 0 : 1;
+        upper += (c & LOWER) == 0 ? 1 : 0;
         i++;
-        c = i < length ? chars[i] : 0;
+        c = i < length ? from[i] : 0;
       } while (isLetter(c));
       boolean exact = i - start <= WordTable.KEY_LETTERS;
-      add(start, i, exact ? key : WordTable.key(folded, start, i), upper);
+      add(start, i, exact ? key : WordTable.key(to, start, i), upper);
     }
+  }
+
+  private static char foldedOther(char c) {
+    char one = Words.foldedAsOne(c);
+    return one == 0 ? c : one;
   }
 
   private static boolean isLetter(char c) {
@@ -75,19 +83,27 @@ public final class Runs {
     return letter >= 'a' && letter <= 'z';
   }
 
+  /** Whether an ASCII letter is a capital. */
+  public static boolean isCapital(char letter) {
+    return letter <= 'Z';
+  }
+
   private void add(int start, int end, long key, int upper) {
     if (count == starts.length) {
-      int room = count * 2;
-      starts = Arrays.copyOf(starts, room);
-      ends = Arrays.copyOf(ends, room);
-      keys = Arrays.copyOf(keys, room);
-      capitals = Arrays.copyOf(capitals, room);
+      makeRoom(count * 2);
     }
     starts[count] = start;
     ends[count] = end;
     keys[count] = key;
     capitals[count] = (byte) Math.min(upper, Byte.MAX_VALUE);
     count++;
+  }
+
+  private void makeRoom(int room) {
+    starts = Arrays.copyOf(starts, room);
+    ends = Arrays.copyOf(ends, room);
+    keys = Arrays.copyOf(keys, room);
+    capitals = Arrays.copyOf(capitals, room);
   }
 
   public String text() {
@@ -134,7 +150,7 @@ public final class Runs {
 
   /**
    * The text's characters in lower case and without diacritics, as far as one stands for one; not
-   * to be changed.
+   * to be changed. Behind them there may be others.
    */
   public char[] folded() {
     return folded;

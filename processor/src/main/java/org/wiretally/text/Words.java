@@ -9,7 +9,8 @@ import java.util.Locale;
  * cut off. They are compared folded, in lower case and without diacritics.
  *
  * <p>The folded letters of all words lie in one array, and a word is looked up by its place in it,
- * so that a word makes no string. Immutable once made, so thread-safe.
+ * so that a word makes no string. Immutable once made, so thread-safe; but those of an {@link
+ * ArticleReader} last only until it reads on.
  */
 public final class Words {
   /** Folded letters of the characters that a single one stands for; 0 for all others. */
@@ -22,44 +23,39 @@ public final class Words {
     }
   }
 
-  private final String text;
+  private String text = "";
 
   /** The text's characters, as written. */
-  private final char[] chars;
+  private char[] chars = {};
 
   /** Characters that are read. */
-  private final int length;
+  private int length;
 
   private int count;
-  private int[] starts;
-  private int[] ends;
-  private int[] lines;
-  private long[] keys;
+  private int[] starts = {};
+  private int[] ends = {};
+  private long[] keys = {};
 
-  /** Where the folded letters of a word begin, and how many they are. */
-  private int[] at;
-
-  private int[] lengths;
+  /** A bit for each word that begins with a capital. */
+  private long[] capitals = {};
 
   /** The text, folded; behind it the words that do not fold letter by letter. */
-  private char[] letters;
+  private char[] letters = {};
 
   private int lettersEnd;
 
-  private Words(Runs runs, int length) {
-    text = runs.text();
-    chars = runs.chars();
-    letters = runs.folded();
-    lettersEnd = letters.length;
-    this.length = length;
-    int room = Math.min(runs.count(), length / 2) + 16;
-    starts = new int[room];
-    ends = new int[room];
-    lines = new int[room];
-    keys = new long[room];
-    at = new int[room];
-    lengths = new int[room];
-  }
+  /** Whether every word folds letter by letter, so that it lies where it is written. */
+  private boolean inPlace = true;
+
+  /**
+   * Where the folded letters of a word begin, and how many they are; of words that are all in
+   * place, unused.
+   */
+  private int[] at = {};
+
+  private int[] lengths = {};
+
+  Words() {}
 
   /** The words of the first {@code limit} characters. */
   public static Words of(String text, int limit) {
@@ -68,30 +64,42 @@ public final class Words {
 
   /** The words of the first {@code limit} characters of a text whose runs were read. */
   static Words of(Runs runs, int limit) {
-    Words words = new Words(runs, Math.min(limit, runs.chars().length));
-    words.read(runs);
+    Words words = new Words();
+    words.read(runs, limit);
     return words;
   }
 
+  /** Becomes the words of another text. */
+  void read(Runs runs, int limit) {
+    text = runs.text();
+    chars = runs.chars();
+    letters = runs.folded();
+    lettersEnd = chars.length;
+    length = Math.min(limit, chars.length);
+    int room = Math.min(runs.count(), length / 2) + 16;
+    if (starts.length < room) {
+      makeRoom(room);
+    }
+    Arrays.fill(capitals, 0);
+    count = 0;
+    inPlace = true;
+    read(runs);
+  }
+
   private void read(Runs runs) {
-    int line = 0;
     int run = 0;
     int nextRun = runs.start(0);
     for (int i = 0; i < length; ) {
       while (nextRun < i) {
         nextRun = runs.start(++run);
       }
-      char c = chars[i];
       if (i == nextRun && isWord(runs.end(run))) {
         int end = runs.end(run);
-        add(i, end, line, i, end - i, runs.key(run));
+        add(i, end, runs.key(run));
         i = end;
-      } else if (isLetterOrDigit(c)) {
-        i = readByCharacter(i, line);
+      } else if (isLetterOrDigit(chars[i])) {
+        i = readByCharacter(i);
       } else {
-        if (c == '\n') {
-          line++;
-        }
         i++;
       }
     }
@@ -107,7 +115,7 @@ public final class Words {
   }
 
   /** Reads a word with more than ASCII letters; returns where it ends. */
-  private int readByCharacter(int start, int line) {
+  private int readByCharacter(int start) {
     int i = start;
     while (i < length && within(i)) {
       i++;
@@ -118,11 +126,11 @@ public final class Words {
     }
     for (int k = start; k < end; k++) {
       if (chars[k] >= 0x80 && foldedAsOne(chars[k]) == 0) {
-        addSlowly(start, end, line);
+        addSlowly(start, end);
         return i;
       }
     }
-    add(start, end, line, start, end - start, WordTable.key(letters, start, end));
+    add(start, end, WordTable.key(letters, start, end));
     return i;
   }
 
@@ -160,35 +168,54 @@ public final class Words {
     return c == 's' || c == 'S';
   }
 
-  private void add(int start, int end, int line, int lettersAt, int letterCount, long key) {
+  private void add(int start, int end, long key) {
     if (count == starts.length) {
-      int room = count * 2;
-      starts = Arrays.copyOf(starts, room);
-      ends = Arrays.copyOf(ends, room);
-      lines = Arrays.copyOf(lines, room);
-      keys = Arrays.copyOf(keys, room);
-      at = Arrays.copyOf(at, room);
-      lengths = Arrays.copyOf(lengths, room);
+      makeRoom(count * 2);
     }
     starts[count] = start;
     ends[count] = end;
-    lines[count] = line;
-    at[count] = lettersAt;
-    lengths[count] = letterCount;
     keys[count] = key;
+    if (isCapital(chars[start])) {
+      capitals[count >>> 6] |= 1L << count;
+    }
+    if (!inPlace) {
+      at[count] = start;
+      lengths[count] = end - start;
+    }
     count++;
   }
 
+  private void makeRoom(int room) {
+    starts = Arrays.copyOf(starts, room);
+    ends = Arrays.copyOf(ends, room);
+    keys = Arrays.copyOf(keys, room);
+    capitals = Arrays.copyOf(capitals, (room >>> 6) + 1);
+    if (!inPlace) {
+      at = Arrays.copyOf(at, room);
+      lengths = Arrays.copyOf(lengths, room);
+    }
+  }
+
   /** Adds a word that does not fold letter by letter; its letters go behind those of the text. */
-  private void addSlowly(int start, int end, int line) {
+  private void addSlowly(int start, int end) {
     String folded = fold(text.substring(start, end));
+    if (inPlace) {
+      inPlace = false;
+      at = Arrays.copyOf(starts, starts.length);
+      lengths = new int[starts.length];
+      for (int i = 0; i < count; i++) {
+        lengths[i] = ends[i] - starts[i];
+      }
+    }
     int to = lettersEnd;
     lettersEnd += folded.length();
     if (lettersEnd > letters.length) {
       letters = Arrays.copyOf(letters, Math.max(lettersEnd, letters.length * 2));
     }
     folded.getChars(0, folded.length(), letters, to);
-    add(start, end, line, to, folded.length(), WordTable.key(folded));
+    add(start, end, WordTable.key(folded));
+    at[count - 1] = to;
+    lengths[count - 1] = folded.length();
   }
 
   /** Lower case without diacritics. */
@@ -222,19 +249,23 @@ public final class Words {
     return ends[i];
   }
 
-  /** Line breaks before word i. */
+  /** Line breaks before word i, which takes time linear in the text before it. */
   public int line(int i) {
-    return lines[i];
+    int line = 0;
+    for (int k = 0; k < starts[i]; k++) {
+      line += chars[k] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 
   /** The word in lower case, without diacritics. */
   public String folded(int i) {
-    return new String(letters, at[i], lengths[i]);
+    return new String(letters, at(i), length(i));
   }
 
   /** Characters of the folded word, 0 where it is nothing but marks. */
   public int length(int i) {
-    return lengths[i];
+    return inPlace ? ends[i] - starts[i] : lengths[i];
   }
 
   /** Where the folded words are, {@link #length} characters from {@link #at} on each. */
@@ -245,12 +276,12 @@ public final class Words {
 
   /** Where word i begins among {@link #letters}. */
   public int at(int i) {
-    return at[i];
+    return inPlace ? starts[i] : at[i];
   }
 
   /** Character k of the folded word. */
   public char letter(int i, int k) {
-    return letters[at[i] + k];
+    return letters[at(i) + k];
   }
 
   /** The folded word's {@link WordTable#key}. */
@@ -260,12 +291,13 @@ public final class Words {
 
   /** Whether the folded word is this one. */
   public boolean is(int i, String word) {
-    int length = lengths[i];
-    if (length != word.length()) {
+    int wordLength = length(i);
+    if (wordLength != word.length()) {
       return false;
     }
-    for (int k = 0; k < length; k++) {
-      if (letters[at[i] + k] != word.charAt(k)) {
+    int from = at(i);
+    for (int k = 0; k < wordLength; k++) {
+      if (letters[from + k] != word.charAt(k)) {
         return false;
       }
     }
@@ -274,7 +306,8 @@ public final class Words {
 
   /** The id of the folded word in the table, or {@link WordTable#UNKNOWN}. */
   public int find(int i, WordTable table) {
-    return table.find(keys[i], letters, at[i], at[i] + lengths[i]);
+    int from = at(i);
+    return table.find(keys[i], letters, from, from + length(i));
   }
 
   public String text() {
@@ -282,7 +315,33 @@ public final class Words {
   }
 
   public boolean capitalised(int i) {
-    return isCapital(chars[starts[i]]);
+    return (capitals[i >>> 6] & (1L << i)) != 0;
+  }
+
+  /** The first word from i on that begins with a capital; {@link #count} where none does. */
+  public int nextCapitalised(int i) {
+    int block = i >>> 6;
+    if (i >= count) {
+      return count;
+    }
+    long rest = capitals[block] & (-1L << i);
+    while (rest == 0) {
+      block++;
+      if (block << 6 >= count) {
+        return count;
+      }
+      rest = capitals[block];
+    }
+    return (block << 6) + Long.numberOfTrailingZeros(rest);
+  }
+
+  /** How many words begin with a capital. */
+  public int capitalised() {
+    int n = 0;
+    for (int block = 0; block << 6 < count; block++) {
+      n += Long.bitCount(capitals[block]);
+    }
+    return n;
   }
 
   /** Whether every letter is a capital, in a word of two letters or more. */

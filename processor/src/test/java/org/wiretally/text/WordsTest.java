@@ -2,6 +2,7 @@ package org.wiretally.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -61,6 +62,34 @@ class WordsTest {
         assertThat(table.word(id)).isEqualTo(words.folded(i));
       }
     }
+  }
+
+  /** What is read into the memory of another article is what is read by itself. */
+  @Property
+  void aReaderReadsOneArticleAfterAnother(
+      @ForAll("texts") String first,
+      @ForAll("texts") String second,
+      @ForAll("texts") String third) {
+    ArticleReader reader = new ArticleReader();
+    for (String text : List.of(first, second + third, third)) {
+      Words words = reader.words(null, reader.text(text)).text();
+      Words alone = Words.of(text, ArticleWords.READ);
+
+      assertThat(folded(words)).isEqualTo(folded(alone));
+      assertThat(IntStream.range(0, words.count()).map(words::length).toArray())
+          .isEqualTo(IntStream.range(0, alone.count()).map(alone::length).toArray());
+      assertThat(capitalised(words)).isEqualTo(capitalised(alone));
+      assertThat(words.capitalised()).isEqualTo(capitalised(alone).size());
+    }
+  }
+
+  private static List<Integer> capitalised(Words words) {
+    List<Integer> capitalised = new ArrayList<>();
+    for (int i = words.nextCapitalised(0); i < words.count(); i = words.nextCapitalised(i + 1)) {
+      assertThat(Character.isUpperCase(words.text().charAt(words.start(i)))).isTrue();
+      capitalised.add(i);
+    }
+    return capitalised;
   }
 
   @Provide
