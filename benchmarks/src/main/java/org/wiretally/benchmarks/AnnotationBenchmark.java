@@ -1,5 +1,6 @@
 package org.wiretally.benchmarks;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,6 +21,8 @@ import org.wiretally.figures.Extraction;
 import org.wiretally.figures.FigureReader;
 import org.wiretally.place.PlaceReader;
 import org.wiretally.place.PlaceReading;
+import org.wiretally.story.StoryFeatureMaker;
+import org.wiretally.story.StoryFeatures;
 
 /**
  * Articles a second on one core: the whole of annotation, and its parts.
@@ -36,6 +39,8 @@ import org.wiretally.place.PlaceReading;
     value = 1,
     jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
 public class AnnotationBenchmark {
+  private static final Extraction NO_FIGURES = new Extraction(List.of(), List.of());
+
   private final FigureReader figures = FigureReader.english();
   private final PlaceReader places = PlaceReader.world();
   private final Annotator annotator = new Annotator(DeskCut.WORLD);
@@ -62,5 +67,18 @@ public class AnnotationBenchmark {
     Article article = articles.next();
     return SignatureMaker.of(
         article.title(), article.text(), places.read(article.title(), article.text()));
+  }
+
+  /** Finding the runs of letters included. */
+  @Benchmark
+  public Signature signature(Articles articles) {
+    Article article = articles.next();
+    return SignatureMaker.of(article.title(), article.text(), PlaceReading.NOWHERE);
+  }
+
+  /** Finding the words included, but for the tolls that the figures would add. */
+  @Benchmark
+  public StoryFeatures storyFeatures(Articles articles) {
+    return StoryFeatureMaker.of(articles.next(), NO_FIGURES, PlaceReading.NOWHERE);
   }
 }

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the runs of letters and the words of one article after another into the same memory: what
- * it handed out of one article must not be used once it reads the next. Not thread-safe.
+ * it handed out of one article must not be used once it reads the next. The memory stays as large
+ * as the longest article needed, some 8 bytes a character. Not thread-safe.
  */
 public final class ArticleReader {
   private final Runs titleRuns = new Runs();
