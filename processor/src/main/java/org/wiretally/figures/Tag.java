@@ -165,6 +165,8 @@ enum Tag {
   BODY,
   /** What a further count is added to. */
   TOTAL,
+  /** Where people meet: "shot at a party" tells where. */
+  VENUE,
   /** Behind "millions in" they say that money is counted. */
   LOSS,
   /** With it the missing are missing no longer. */
@@ -202,6 +204,7 @@ enum Tag {
           SAFETY,
           TOTAL,
           LOSS,
+          VENUE,
           FOUND ->
           true;
       default -> false;
