@@ -28,10 +28,25 @@ final class TransportRule extends TriggerRule {
     if (to < 0 || !reading.wordBehind(to, destination)) {
       return Outcome.OPEN;
     }
+    boolean safety = destination == Tag.SAFETY;
+    if (safety && !reading.term(to + 1).is(Tag.SAFETY)) {
+      // "led lawyers to question their safety"
+      return Outcome.OPEN;
+    }
     VerbGroup group = reading.clauses.group(k);
     List<Mention> objects = group.be ? List.of() : reading.clauses.objects(k);
     List<Mention> victims = objects.isEmpty() ? SentencedRule.sufferers(reading, group) : objects;
-    return reading.claim(k, group, figure, victims.stream().filter(m -> !dead(m)).toList(), this);
+    return reading.claim(
+        k,
+        group,
+        figure,
+        victims.stream().filter(m -> !dead(m) && !(safety && vessel(m))).toList(),
+        this);
+  }
+
+  /** "escorted the Amber Tide to safety": a name that opens like no person's. */
+  private static boolean vessel(Mention m) {
+    return m.head == Mention.Head.NAME && m.sex == 0;
   }
 
   private static boolean dead(Mention m) {
