@@ -22,9 +22,13 @@ final class Chunker {
   private final Distractors distractors;
   private final NounPhrases phrases;
   private final GrammarWords words;
-  private final Items items = new Items();
+  private final Items items;
 
-  Chunker(Lexemes lexemes, Names names, KeptApart keptApart) {
+  /**
+   * @param items takes the items of each sentence
+   */
+  Chunker(Lexemes lexemes, Names names, KeptApart keptApart, Items items) {
+    this.items = items;
     this.lexemes = lexemes;
     this.window = new Window(lexemes);
     this.keptApart = keptApart;
@@ -35,27 +39,26 @@ final class Chunker {
     this.words = new GrammarWords(window);
   }
 
-  /** The items that were cut last. */
-  Items items() {
-    return items;
-  }
-
-  /** The items of lexemes {@code [from, to)}. */
-  Items chunk(int from, int to) {
+  /** Cuts the lexemes {@code [from, to)} into items. */
+  void chunk(int from, int to) {
     window.move(from, to);
     items.clear();
     boolean dashes = false;
     for (int i = from; i < to; ) {
       ItemType alone = lexemes.alone(i);
-      Item item = alone == null ? item(i) : Item.word(alone, i, lexemes.term(i));
       dashes |= lexemes.kind(i) == Tokens.DASH;
-      items.add(item);
-      i = item.to;
+      if (alone == null) {
+        Item item = item(i);
+        items.add(item);
+        i = item.to;
+      } else {
+        items.word(alone, i, lexemes.term(i), lexemes.hasTrait(i, Term.RULED));
+        i++;
+      }
     }
     if (dashes) {
       parentheses();
     }
-    return items;
   }
 
   /** "three people -- two men and a boy -- were": a pair of dashes close together is a bracket. */
@@ -123,6 +126,12 @@ final class Chunker {
     Term term = lexemes.term(i);
     if (lexemes.has(i, Tokens.HYPHENATED) && slug(i)) {
       return Item.word(ItemType.OTHER, i, Term.UNKNOWN);
+    }
+    if (lexemes.name(i) && (term == Term.UNKNOWN || (term.given && term.marginal))) {
+      Mention person = phrases.name(i);
+      return person == null
+          ? Item.word(ItemType.NAME, i, term)
+          : new Item(ItemType.MENTION, i, person.to, person.noun, person);
     }
     if (kind == Tokens.SYMBOL) {
       return Item.word(slashAlone(i) ? ItemType.BREAK : ItemType.OTHER, i, term);

@@ -17,10 +17,17 @@ public final class FigureReader {
   /** Longer sentences are read in pieces, so that no walk depends on a text's punctuation. */
   private static final int LONGEST_SENTENCE = 300;
 
+  /** Tokens of an article up to which a thread keeps the room that it took. */
+  private static final int KEPT = 1 << 15;
+
   private final Lexicon lexicon;
+
+  @SuppressWarnings("ThreadLocalUsage") // one reader serves a process
+  private final ThreadLocal<Scratch> scratch;
 
   private FigureReader(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.scratch = ThreadLocal.withInitial(() -> new Scratch(lexicon));
   }
 
   /** The reader for English. */
@@ -68,16 +75,36 @@ public final class FigureReader {
       Runs text,
       @Nullable Instant published,
       @Nullable List<Rejection> rejections) {
+    Scratch own = scratch.get();
+    lexicon.lexer().lex(text, own.bodyTokens);
+    own.body.read(own.bodyTokens);
     ArticleFigures article = new ArticleFigures();
-    Tokens body = lexicon.lexer().lex(text);
-    Lexemes lexemes = new Lexemes(body, lexicon);
-    Names names = new Names(lexemes);
+    Names names = new Names(own.body);
     if (title != null && !title.text().isBlank() && !repeats(text.text(), title.text())) {
-      Lexemes headline = new Lexemes(lexicon.lexer().lex(title), lexicon);
-      new Part(headline, true, published, names, article, rejections).read();
+      lexicon.lexer().lex(title, own.titleTokens);
+      own.title.read(own.titleTokens);
+      new Part(own.title, own.items, true, published, names, article, rejections).read();
     }
-    new Part(lexemes, false, published, names, article, rejections).read();
-    return article.claims();
+    new Part(own.body, own.items, false, published, names, article, rejections).read();
+    List<Claim> claims = article.claims();
+    if (own.bodyTokens.size() + own.titleTokens.size() > KEPT) {
+      scratch.remove();
+    }
+    return claims;
+  }
+
+  /** What the reading of one article leaves for the next of the same thread: room, no content. */
+  private static final class Scratch {
+    final Tokens titleTokens = Tokens.none();
+    final Tokens bodyTokens = Tokens.none();
+    final Lexemes title;
+    final Lexemes body;
+    final Items items = new Items();
+
+    Scratch(Lexicon lexicon) {
+      title = new Lexemes(lexicon);
+      body = new Lexemes(lexicon);
+    }
   }
 
   private static int inOrder(Rejection a, Rejection b) {
@@ -114,47 +141,56 @@ public final class FigureReader {
     private final Claimants claimants;
     private final KeptApart keptApart;
     private final Chunker chunker;
+    private final Items items;
     private final Reading reading;
 
     Part(
         Lexemes lexemes,
+        Items items,
         boolean inTitle,
         @Nullable Instant published,
         Names names,
         ArticleFigures article,
         @Nullable List<Rejection> rejections) {
       this.lexemes = lexemes;
+      this.items = items;
       this.inTitle = inTitle;
       this.published = published;
       this.article = article;
       claimants = new Claimants(lexemes, article);
       keptApart = new KeptApart(lexemes, inTitle, rejections);
-      chunker = new Chunker(lexemes, names, keptApart);
-      reading = new Reading(chunker.items(), lexemes, published, keptApart, article);
+      chunker = new Chunker(lexemes, names, keptApart, items);
+      reading = new Reading(items, lexemes, published, keptApart, article);
     }
 
     void read() {
+      int asked = Term.TRIGGER | Term.CLAIMANT | (keptApart.noted() ? Term.NUMBER : 0);
       for (int s = 0; s < lexemes.tokens().sentences(); s++) {
-        int end = lexemes.sentenceStart(s + 1);
-        for (int from = lexemes.sentenceStart(s); from < end; from += LONGEST_SENTENCE) {
-          int to = Math.min(end, from + LONGEST_SENTENCE);
-          sentence(from, to, inTitle || isHeadline(lexemes, s, from, to));
+        byte traits = lexemes.sentenceTraits(s);
+        if ((traits & asked) != 0) {
+          sentence(s, lexemes.sentenceStart(s), lexemes.sentenceStart(s + 1), traits);
         }
       }
     }
 
-    private void sentence(int from, int to, boolean headline) {
-      byte traits = lexemes.traits(from, to);
-      if ((traits & Term.CLAIMANT) != 0) {
-        claimants.passing(from, to);
-      }
-      if ((traits & Term.TRIGGER) == 0) {
-        if (keptApart.noted() && (traits & Term.NUMBER) != 0) {
+    private void sentence(int s, int begin, int end, byte ofAll) {
+      for (int from = begin; from < end; from += LONGEST_SENTENCE) {
+        int to = Math.min(end, from + LONGEST_SENTENCE);
+        byte traits = from == begin && to == end ? ofAll : lexemes.traits(from, to);
+        if ((traits & Term.CLAIMANT) != 0) {
+          claimants.passing(from, to);
+        }
+        if ((traits & Term.TRIGGER) != 0) {
+          told(from, to, inTitle || isHeadline(lexemes, s, from, to));
+        } else if (keptApart.noted() && (traits & Term.NUMBER) != 0) {
           chunker.passing(from, to);
         }
-        return;
       }
-      Items items = chunker.chunk(from, to);
+    }
+
+    /** Reads a sentence that may tell of a figure. */
+    private void told(int from, int to, boolean headline) {
+      chunker.chunk(from, to);
       int order = article.nextSentence();
       reading.open(
           from,

@@ -5,7 +5,10 @@ import org.wiretally.article.Span;
 import org.wiretally.text.Tokens;
 import org.wiretally.text.WordTable;
 
-/** A text's tokens with the lexicon's phrases taken together: the longest phrase wins. */
+/**
+ * A text's tokens with the lexicon's phrases taken together: the longest phrase wins. For one
+ * thread, and for one text after the other, as the arrays are used again.
+ */
 final class Lexemes {
   private static final ItemType[] TYPES = ItemType.values();
   private static final int FLAGS = 8;
@@ -42,47 +45,62 @@ final class Lexemes {
     }
   }
 
-  private final Tokens tokens;
-  private final int[] first;
-  private final int[] start;
-  private final int[] end;
+  private final Lexicon lexicon;
+  private Tokens tokens = Tokens.none();
+  private int[] first = {};
+  private int[] start = {};
+  private int[] end = {};
 
   /**
    * By lexeme, what is asked of every one, a byte each: the kind and the flags of its first token,
    * the traits of its term, and the type of the item that it is alone.
    */
-  private final int[] look;
+  private int[] look = {};
 
-  private final Term[] term;
-  private final boolean jointAfterTens;
+  private Term[] term = {};
   private int size;
   private boolean gunfire;
-  private final int[] sentenceStart;
+  private int[] sentenceStart = {};
 
-  Lexemes(Tokens tokens, Lexicon lexicon) {
-    this.tokens = tokens;
-    this.jointAfterTens = lexicon.jointAfterTens();
-    int room = tokens.size();
-    first = new int[room];
-    start = new int[room];
-    end = new int[room];
-    look = new int[room];
-    term = new Term[room];
-    sentenceStart = new int[tokens.sentences() + 1];
-    int all = 0;
-    for (int s = 0; s < tokens.sentences(); s++) {
-      sentenceStart[s] = size;
-      int to = tokens.last(s);
-      for (int t = tokens.first(s); t < to; ) {
-        t = add(lexicon, t, to);
-        all |= look[size - 1];
-      }
-    }
-    gunfire = (all & (Term.GUN << TRAITS)) != 0;
-    sentenceStart[tokens.sentences()] = size;
+  /** By sentence: the traits that a lexeme of it has. */
+  private byte[] sentenceTraits = {};
+
+  Lexemes(Lexicon lexicon) {
+    this.lexicon = lexicon;
   }
 
-  private int add(Lexicon lexicon, int t, int stop) {
+  /** Turns to a text, forgetting the one before. */
+  void read(Tokens of) {
+    tokens = of;
+    size = 0;
+    if (look.length < of.size()) {
+      int room = of.size() + of.size() / 2;
+      first = new int[room];
+      start = new int[room];
+      end = new int[room];
+      look = new int[room];
+      term = new Term[room];
+    }
+    if (sentenceStart.length <= of.sentences()) {
+      sentenceStart = new int[of.sentences() * 2 + 1];
+      sentenceTraits = new byte[sentenceStart.length];
+    }
+    gunfire = false;
+    for (int s = 0; s < of.sentences(); s++) {
+      sentenceStart[s] = size;
+      int all = 0;
+      int to = of.last(s);
+      for (int t = of.first(s); t < to; ) {
+        t = add(t, to);
+        all |= look[size - 1];
+      }
+      sentenceTraits[s] = (byte) (all >>> TRAITS);
+      gunfire |= (all & bits(Term.GUN)) != 0;
+    }
+    sentenceStart[of.sentences()] = size;
+  }
+
+  private int add(int t, int stop) {
     Term found = Term.UNKNOWN;
     int said;
     int to = t + 1;
@@ -110,7 +128,7 @@ final class Lexemes {
     int flags = tokens.flags(t);
     boolean near =
         (flags & Tokens.HYPHENATED) != 0
-            || ((flags & Tokens.CAPITAL) != 0 && (said & (Term.STRANGE << TRAITS)) != 0);
+            || ((flags & Tokens.CAPITAL) != 0 && (said & bits(Term.STRANGE)) != 0);
     first[size] = t;
     start[size] = tokens.start(t);
     end[size] = tokens.end(to - 1);
@@ -122,7 +140,11 @@ final class Lexemes {
 
   /** What a term says of each lexeme that is of it, as far as every one is asked for it. */
   static int look(Term term) {
-    return look(term.alone) | (term.traits << TRAITS);
+    return look(term.alone) | bits(term.traits);
+  }
+
+  private static int bits(byte traits) {
+    return (traits & 0xff) << TRAITS;
   }
 
   @SuppressWarnings("EnumOrdinal") // the place lives in memory only; no data depends on the order
@@ -136,7 +158,7 @@ final class Lexemes {
   }
 
   boolean jointAfterTens() {
-    return jointAfterTens;
+    return lexicon.jointAfterTens();
   }
 
   Tokens tokens() {
@@ -178,7 +200,12 @@ final class Lexemes {
   }
 
   boolean hasTrait(int lexeme, byte trait) {
-    return (look[lexeme] & (trait << TRAITS)) != 0;
+    return (look[lexeme] & bits(trait)) != 0;
+  }
+
+  /** The traits that a lexeme of the sentence has. */
+  byte sentenceTraits(int sentence) {
+    return sentenceTraits[sentence];
   }
 
   /** The traits that a lexeme among {@code [from, to)} has. */

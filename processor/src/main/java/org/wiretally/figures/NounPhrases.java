@@ -39,6 +39,11 @@ final class NounPhrases {
         new SinglePhrases(window, heads, new PersonNames(window, names), ages, keptApart);
   }
 
+  /** As {@link #read} of a word with a capital of which nothing is known, but that it is a name. */
+  @Nullable Mention name(int i) {
+    return singles.name(i);
+  }
+
   /** The phrase that starts at {@code i}, or null. */
   @Nullable Mention read(int i) {
     Term term = lexemes.term(i);

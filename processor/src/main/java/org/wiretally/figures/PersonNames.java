@@ -1,5 +1,6 @@
 package org.wiretally.figures;
 
+import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Tokens;
 
 /** Persons by name: "Lt. John Q. Smith", "police officer Ann Hill", "Carl \"Dre\" Marsh". */
@@ -16,10 +17,10 @@ final class PersonNames {
     this.names = names;
   }
 
-  /** A title or given names and a surname: "Lt. John Q. Smith". */
-  boolean read(Mention m, int j) {
+  /** A title or given names and a surname: "Lt. John Q. Smith"; null where there is no such. */
+  @Nullable Mention read(int j) {
     if (window.tokens.upperCase() && !personInCapitals(j)) {
-      return false;
+      return null;
     }
     int k = j;
     boolean person = true;
@@ -57,17 +58,14 @@ final class PersonNames {
     if (capitals == 0
         || !person
         || (alone && !lexemes.term(j).given && !names.has(window.tokens, lexemes.token(j)))) {
-      return false;
+      return null;
     }
+    Mention m = Mention.one(j, Math.max(k, lastName + 1));
     m.nameFrom = j;
     m.nameTo = lastName + 1;
     m.sex = lexemes.term(j).given ? lexemes.term(j).sex : 0;
     m.head = Mention.Head.NAME;
-    m.to = Math.max(k, lastName + 1);
-    m.single = true;
-    m.quantity = Quantity.exact(1);
-    m.quantityTo = m.to;
-    return true;
+    return m;
   }
 
   /** Past the quotes of {@code Carl "Dre" Marsh}, where the name goes on behind them. */

@@ -197,9 +197,9 @@ final class SinglePhrases {
       m.another = true;
       return m;
     }
-    if (named && (t.verb == null || !t.known()) && names.read(m, j)) {
-      age(m);
-      return m;
+    Mention person = named && (t.verb == null || !t.known()) ? name(j) : null;
+    if (person != null) {
+      return person;
     }
     if (t.thing != null && t.verb == null && !t.isAny(~(Tag.CLAIMANT.bit | Tag.LABEL.bit))) {
       m.head = Mention.Head.THING;
@@ -209,6 +209,15 @@ final class SinglePhrases {
       return m;
     }
     return null;
+  }
+
+  /** A person by name at {@code j}, or null. */
+  @Nullable Mention name(int j) {
+    Mention m = names.read(j);
+    if (m != null) {
+      age(m);
+    }
+    return m;
   }
 
   /** ", 34," or "(34)" behind the phrase. */

@@ -30,6 +30,9 @@ final class Term {
   /** A trait: a film, a novel, a game. */
   static final byte FICTION = 64;
 
+  /** A trait: some rule looks at items of the term. */
+  static final byte RULED = Byte.MIN_VALUE;
+
   /** Forms of a verb, as bits. */
   static final int BASE = 1;
 
@@ -248,6 +251,7 @@ final class Term {
     between = GrammarWords.between(this);
     opensMention = mayOpenMention();
     calendar = month > 0 || weekday > 0 || is(Tag.TODAY) || is(Tag.YESTERDAY);
+    rules = Rules.lookingAt(this);
     boolean trigger = is(Tag.BAIL) || (known() && told());
     boolean number = numberKind != null || vague || month != 0 || weekday != 0;
     precedes =
@@ -269,9 +273,9 @@ final class Term {
                 | trait(is(Tag.GUN), GUN)
                 | trait(!known(), STRANGE)
                 | trait(per || numberKind != null || isAny(ELSEWHERE), BACKGROUND)
-                | trait(is(Tag.FICTION), FICTION));
+                | trait(is(Tag.FICTION), FICTION)
+                | trait(rules != 0, RULED));
     look = Lexemes.look(this);
-    rules = Rules.lookingAt(this);
   }
 
   /** Whether a part of the word tells of a figure. */

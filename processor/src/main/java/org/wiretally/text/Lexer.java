@@ -58,9 +58,15 @@ public final class Lexer {
 
   /** The tokens of a text whose runs of letters were read. */
   public Tokens lex(Runs runs) {
-    Tokens tokens = new Tokens(runs.text(), runs.count() + runs.count() / 4 + 16);
-    new Pass(runs, tokens).run();
+    Tokens tokens = Tokens.none();
+    lex(runs, tokens);
     return tokens;
+  }
+
+  /** As {@link #lex(Runs)}, in place of the tokens that {@code into} held. */
+  public void lex(Runs runs, Tokens into) {
+    into.open(runs.text(), runs.count() + runs.count() / 4 + 16);
+    new Pass(runs, into).run();
   }
 
   /** The state of one pass. */
@@ -201,39 +207,52 @@ public final class Lexer {
     }
 
     private void word() {
-      if (at != nextRun || !plainWord()) {
+      if (at != nextRun || !plainWords()) {
         anyWord();
       }
     }
 
-    /** Takes a run that is a word by itself, as nearly all are; false where it is none. */
-    private boolean plainWord() {
-      int from = at;
-      int to = runs.end(run);
-      if (to < length && !endsPlainWord(text[to])) {
-        return false;
+    /**
+     * Takes the run here, if it is a word by itself, as nearly all are, and the words behind it as
+     * long as single blanks part them; false where the run that it stops at is none.
+     */
+    private boolean plainWords() {
+      while (true) {
+        int from = at;
+        int to = runs.end(run);
+        if (to < length && !endsPlainWord(text[to])) {
+          return false;
+        }
+        int letters = to - from;
+        int upper = runs.capitals(run);
+        boolean capital = text[from] < 'a';
+        int id = words.find(runs.key(run), runs.folded(), from, to);
+        if (id < 0 && mayCut(from, to, upper, capital) && cut(from, to, upper == 0) > from) {
+          return false;
+        }
+        int flags = flags() | (capital ? Tokens.CAPITAL : 0);
+        if (upper > 1 && upper == letters) {
+          flags |= Tokens.UPPER;
+          upperWords++;
+        } else if (letters > 2) {
+          lowerWords++;
+        }
+        tokens.add(from, to, Tokens.WORD, id, flags, 0);
+        at = to;
+        nextRun = runs.start(++run);
+        if (to == length) {
+          return true;
+        }
+        if (text[to] == '.') {
+          abbreviationDot(from, to, id, letters, capital);
+          return true;
+        }
+        if (text[to] != ' ' || nextRun != to + 1 || nextRun == length) {
+          return true;
+        }
+        at = nextRun;
+        spaceBefore = true;
       }
-      int letters = to - from;
-      int upper = runs.capitals(run);
-      boolean capital = text[from] < 'a';
-      int id = words.find(runs.key(run), runs.folded(), from, to);
-      if (id < 0 && mayCut(from, to, upper, capital) && cut(from, to, upper == 0) > from) {
-        return false;
-      }
-      int flags = flags() | (capital ? Tokens.CAPITAL : 0);
-      if (upper > 1 && upper == letters) {
-        flags |= Tokens.UPPER;
-        upperWords++;
-      } else if (letters > 2) {
-        lowerWords++;
-      }
-      tokens.add(from, to, Tokens.WORD, id, flags, 0);
-      at = to;
-      nextRun = runs.start(++run);
-      if (to < length && text[to] == '.') {
-        abbreviationDot(from, to, id, letters, capital);
-      }
-      return true;
     }
 
     /**

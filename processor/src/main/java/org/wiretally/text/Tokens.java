@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The tokens of one text in columns, as {@link Lexer} made them.
  *
- * <p>Offsets are UTF-16 units of the text. Read-only outside of this package; safe to share once
- * made.
+ * <p>Offsets are UTF-16 units of the text. Read-only outside of this package; safe to share until
+ * they are given to the lexer again.
  */
 public final class Tokens {
   public static final byte WORD = 0;
@@ -58,38 +58,53 @@ public final class Tokens {
   /** A value for {@link #DECIMAL}: units per whole. */
   public static final long DECIMAL_SCALE = 1_000_000;
 
-  private final String text;
+  private String text = "";
   private int size;
-  private int[] start;
-  private int[] end;
+  private int[] start = {};
+  private int[] end = {};
 
   /** Of a word its id, of any other token where its value is; below 0 where it has none. */
-  private int[] wordOrValue;
+  private int[] wordOrValue = {};
 
-  private byte[] kind;
-  private byte[] flags;
+  private byte[] kind = {};
+  private byte[] flags = {};
 
   /** The values other than 0: most tokens have none. */
   private long[] values = new long[16];
 
   private int valueCount;
   private int sentences;
-  private int[] sentenceStart;
-  private boolean[] paragraphStart;
+  private int[] sentenceStart = {};
+  private boolean[] paragraphStart = {};
   private boolean upperCase;
 
+  private Tokens() {}
+
+  /** No tokens of no text, for {@link Lexer#lex(Runs, Tokens)} to fill. */
+  public static Tokens none() {
+    return new Tokens();
+  }
+
   /**
+   * Forgets the tokens for those of another text.
+   *
    * @param room for so many tokens, 1 or more, without growing
    */
-  Tokens(String text, int room) {
-    this.text = text;
-    start = new int[room];
-    end = new int[room];
-    wordOrValue = new int[room];
-    kind = new byte[room];
-    flags = new byte[room];
-    sentenceStart = new int[room / 12 + 8];
-    paragraphStart = new boolean[sentenceStart.length];
+  void open(String of, int room) {
+    text = of;
+    size = 0;
+    valueCount = 0;
+    sentences = 0;
+    upperCase = false;
+    if (start.length < room) {
+      start = new int[room];
+      end = new int[room];
+      wordOrValue = new int[room];
+      kind = new byte[room];
+      flags = new byte[room];
+      sentenceStart = new int[room / 12 + 8];
+      paragraphStart = new boolean[sentenceStart.length];
+    }
   }
 
   public String text() {
