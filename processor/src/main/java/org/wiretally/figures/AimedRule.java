@@ -10,7 +10,7 @@ final class AimedRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return Figure.SHOT.equals(term.verb) && term.transitive && ambiguous(term);
   }
 

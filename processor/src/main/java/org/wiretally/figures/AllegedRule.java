@@ -13,7 +13,7 @@ final class AllegedRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return Figure.CHARGED.equals(term.verb);
   }
 

@@ -446,25 +446,11 @@ final class ArticleFigures {
     return true;
   }
 
-  private static String onOneLine(String name) {
-    StringBuilder line = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      boolean space = Character.isWhitespace(name.charAt(i));
-      if (!space) {
-        line.append(name.charAt(i));
-      } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
-        line.append(' ');
-      }
-    }
-    return line.toString();
-  }
-
   private Claim claim(Finding f, Role role, String group) {
     Quantity quantity = f.mention.quantity;
     if (quantity == null) {
       throw new IllegalStateException("a claim needs a quantity");
     }
-    Span whole = f.sentence.whole();
     return new Claim(
         f.figure,
         quantity,
@@ -472,12 +458,12 @@ final class ArticleFigures {
         role,
         group,
         f.sentence.claimant(),
-        f.place == null ? null : onOneLine(f.sentence.text(f.place)),
+        f.place == null ? null : OneLine.of(f.sentence.text(f.place)),
         f.sentence.asOf(),
         f.sentence.inTitle(),
         f.span(),
-        whole,
-        f.sentence.text(whole),
+        f.sentence.whole(),
+        f.sentence.quote(),
         List.of(),
         f.rule);
   }

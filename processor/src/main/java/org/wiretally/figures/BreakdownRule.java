@@ -20,7 +20,9 @@ final class BreakdownRule implements SentenceRule {
 
   @Override
   public void read(Reading reading) {
-    for (int k = 0; k < reading.size(); k++) {
+    Items items = reading.items();
+    for (int n = 0; n < items.looked(); n++) {
+      int k = items.looked(n);
       if (reading.type(k) != ItemType.MENTION) {
         continue;
       }

@@ -146,9 +146,11 @@ final class Chunker {
         return time;
       }
     }
-    Item rejected = distractors.item(i);
-    if (rejected != null) {
-      return rejected;
+    if (kind != Tokens.WORD || term.numberKind != null) {
+      Item rejected = distractors.item(i);
+      if (rejected != null) {
+        return rejected;
+      }
     }
     Mention mention = phrases.read(i);
     if (mention != null) {

@@ -179,14 +179,6 @@ final class Claimants {
 
   private String text(int from, int to) {
     String text = lexemes.tokens().text();
-    StringBuilder out = new StringBuilder();
-    for (int at = lexemes.start(from); at < lexemes.end(to - 1); at++) {
-      char c = text.charAt(at);
-      boolean space = Character.isWhitespace(c);
-      if (!space || out.charAt(out.length() - 1) != ' ') {
-        out.append(space ? ' ' : c);
-      }
-    }
-    return out.toString();
+    return OneLine.of(text.substring(lexemes.start(from), lexemes.end(to - 1)));
   }
 }

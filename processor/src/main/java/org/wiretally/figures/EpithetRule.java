@@ -9,7 +9,7 @@ final class EpithetRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return ambiguous(term);
   }
 

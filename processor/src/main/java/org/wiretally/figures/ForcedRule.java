@@ -7,6 +7,11 @@ final class ForcedRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.homeward != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = reading.term(k).homeward;
     int forced = ForcingRule.forcedBefore(reading, k);

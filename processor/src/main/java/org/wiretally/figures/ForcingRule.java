@@ -11,6 +11,11 @@ final class ForcingRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.homeward != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = reading.term(k).homeward;
     int forced = forcedBefore(reading, k);

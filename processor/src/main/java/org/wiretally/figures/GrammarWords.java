@@ -52,8 +52,7 @@ final class GrammarWords {
 
   /** The type that {@link #item} gives the word wherever it stands; null where that depends. */
   static @Nullable ItemType alone(Term t) {
-    boolean asked =
-        t.calendar || t.one || t.numberKind != null || t.is(Tag.OBJECT_PRONOUN) || pronoun(t);
+    boolean asked = t.calendar || t.numberKind != null || t.pronoun;
     if (asked || (t.known() && t.opensMention)) {
       return null;
     }
@@ -76,10 +75,6 @@ final class GrammarWords {
       return t.state != null ? ItemType.STATE : t.act != null ? ItemType.ACT : between(t);
     }
     return t.act != null || t.verb.equals(Figure.SHOT) ? null : ItemType.VERB;
-  }
-
-  private static boolean pronoun(Term t) {
-    return t.isAny(Pronouns.ANYWHERE);
   }
 
   private boolean named(int i) {

@@ -7,6 +7,11 @@ final class HadToRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.homeward != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = reading.term(k).homeward;
     if (figure == null || reading.type(k - 1) != ItemType.HAVE) {

@@ -10,7 +10,7 @@ final class HeadlineEventRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return term.act != null && term.form(Term.BASE);
   }
 

@@ -9,7 +9,7 @@ final class ImperativeRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return term.form(Term.BASE) && !term.form(Term.PAST | Term.PARTICIPLE | Term.GERUND);
   }
 

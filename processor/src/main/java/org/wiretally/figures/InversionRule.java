@@ -12,7 +12,7 @@ final class InversionRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return term.transitive && term.form(Term.PARTICIPLE);
   }
 

@@ -26,6 +26,9 @@ final class Items {
   }
 
   void add(Item item) {
+    if (item.mention != null) {
+      item.mention.place = size;
+    }
     add(item, item.mention != null || item.term.rules != 0);
   }
 

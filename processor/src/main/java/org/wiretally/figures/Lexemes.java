@@ -3,7 +3,6 @@ package org.wiretally.figures;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
 import org.wiretally.text.Tokens;
-import org.wiretally.text.WordTable;
 
 /**
  * A text's tokens with the lexicon's phrases taken together: the longest phrase wins. For one
@@ -20,6 +19,12 @@ final class Lexemes {
   private static final int NAME = (Tokens.CAPITAL << FLAGS) | (Term.STRANGE << TRAITS);
 
   private static final int OF_NAME = NAME | 0xff;
+
+  /** The place of {@link Tokens#HYPHENATED} among the flags. */
+  private static final int HYPHENATED = Integer.numberOfTrailingZeros(Tokens.HYPHENATED);
+
+  /** The place of {@link Term#STRANGE} in {@link #look}, of which the one of a capital is 0. */
+  private static final int STRANGE = TRAITS + Integer.numberOfTrailingZeros(Term.STRANGE);
 
   /** By kind of token: what {@link #look} gives for one that is no word. */
   private static final int[] LOOK_OF_KIND = new int[Tokens.SYMBOL + 1];
@@ -47,9 +52,9 @@ final class Lexemes {
 
   private final Lexicon lexicon;
   private Tokens tokens = Tokens.none();
-  private int[] first = {};
-  private int[] start = {};
-  private int[] end = {};
+
+  /** By lexeme its first token, and behind the last lexeme one past the last token. */
+  private int[] first = {0};
 
   /**
    * By lexeme, what is asked of every one, a byte each: the kind and the flags of its first token,
@@ -75,9 +80,7 @@ final class Lexemes {
     size = 0;
     if (look.length < of.size()) {
       int room = of.size() + of.size() / 2;
-      first = new int[room];
-      start = new int[room];
-      end = new int[room];
+      first = new int[room + 1];
       look = new int[room];
       term = new Term[room];
     }
@@ -98,23 +101,23 @@ final class Lexemes {
       gunfire |= (all & bits(Term.GUN)) != 0;
     }
     sentenceStart[of.sentences()] = size;
+    first[size] = of.size();
   }
 
   private int add(int t, int stop) {
-    Term found = Term.UNKNOWN;
-    int said;
-    int to = t + 1;
     byte kind = tokens.kind(t);
-    int opening = tokens.word(t);
-    if (opening != WordTable.UNKNOWN) {
-      Term own = lexicon.own(opening);
-      found = own == null ? found : own;
-      long entry = lexicon.entry(opening);
-      said = Lexicon.look(entry);
-      int node = Lexicon.opening(entry);
-      for (int i = to; node != lexicon.root() && i < stop && tokens.kind(i) == Tokens.WORD; i++) {
-        int word = tokens.word(i);
-        node = word == WordTable.UNKNOWN ? lexicon.root() : lexicon.next(node, word);
+    int word = tokens.word(t);
+    long entry = lexicon.entry(word);
+    Term found = lexicon.own(word);
+    int said = kind == Tokens.WORD ? Lexicon.look(entry) : LOOK_OF_KIND[kind];
+    int to = t + 1;
+    int node = Lexicon.node(entry);
+    if (to < stop && lexicon.mayGoOn(node, tokens.word(to))) {
+      for (int i = to; i < stop; i++) {
+        node = lexicon.next(node, tokens.word(i));
+        if (node == lexicon.root()) {
+          break;
+        }
         Term here = lexicon.term(node);
         if (here != null) {
           found = here;
@@ -122,17 +125,12 @@ final class Lexemes {
           to = i + 1;
         }
       }
-    } else {
-      said = kind == Tokens.WORD ? Term.UNKNOWN.look : LOOK_OF_KIND[kind];
     }
     int flags = tokens.flags(t);
-    boolean near =
-        (flags & Tokens.HYPHENATED) != 0
-            || ((flags & Tokens.CAPITAL) != 0 && (said & bits(Term.STRANGE)) != 0);
+    // behind a hyphen or, where the grammar does not know it, with a capital
+    int near = ((flags >> HYPHENATED) | (flags & (said >> STRANGE))) & 1;
     first[size] = t;
-    start[size] = tokens.start(t);
-    end[size] = tokens.end(to - 1);
-    look[size] = (near ? said & NOT_ALONE : said) | (flags << FLAGS) | kind;
+    look[size] = (said & (NOT_ALONE | (near - 1))) | (flags << FLAGS) | kind;
     term[size] = found;
     size++;
     return to;
@@ -226,11 +224,11 @@ final class Lexemes {
   }
 
   int start(int lexeme) {
-    return start[lexeme];
+    return tokens.start(first[lexeme]);
   }
 
   int end(int lexeme) {
-    return end[lexeme];
+    return tokens.end(first[lexeme + 1] - 1);
   }
 
   boolean has(int lexeme, byte flag) {

@@ -27,21 +27,18 @@ final class Lexicon {
   private final @Nullable Term[] terms;
   private final int mask;
 
-  /** By word: its own term, null where it is only a part of phrases. */
-  private final @Nullable Term[] own;
+  /** By word, and before the first for words that are none of them: its own term. */
+  private final Term[] own;
 
   /**
-   * By word, what is asked of every one: the {@link Term#look} of its own term, and above that the
-   * node of the phrases that it opens, the root where it opens none.
+   * As {@link #own}, what is asked of every one: the {@link Term#look} of its own term, above that
+   * its node as a first word, and as the sign whether a phrase goes on with it.
    */
   private final long[] entries;
 
-  /** By word: whether a phrase goes on with it. */
-  private final boolean[] inner;
-
   /**
-   * By node: a bit for each word that goes on from there, by its last six bits. Most words that may
-   * open a phrase are followed by one that does not continue it, which one look here tells.
+   * By node but the root: a bit for each word that goes on from there, by its last six bits. Most
+   * words that may open a phrase are followed by one that does not continue it.
    */
   private final long[] continuations;
 
@@ -91,37 +88,36 @@ final class Lexicon {
       edges[slot] = entry.getKey();
       targets[slot] = entry.getValue();
     }
-    BitSet going = new BitSet(terms.length);
-    inner = new boolean[words.size()];
+    BitSet inner = new BitSet(words.size());
     continuations = new long[terms.length];
     for (long edge : tree.keySet()) {
       int node = (int) (edge >>> 32);
-      going.set(node);
-      inner[(int) edge] |= node != ROOT;
-      continuations[node] |= 1L << (int) edge;
+      if (node != ROOT) {
+        inner.set((int) edge);
+        continuations[node] |= 1L << (int) edge;
+      }
     }
-    own = new Term[words.size()];
-    entries = new long[words.size()];
-    for (int word = 0; word < entries.length; word++) {
+    own = new Term[words.size() + 1];
+    entries = new long[own.length];
+    own[0] = Term.UNKNOWN;
+    entries[0] = Term.UNKNOWN.look;
+    for (int word = 0; word < words.size(); word++) {
       int node = target(ROOT, word);
       Term term = terms[node];
-      own[word] = term;
-      long opening = going.get(node) ? node : ROOT;
-      entries[word] = (opening << 32) | Integer.toUnsignedLong(look(term));
+      own[word + 1] = term == null ? Term.UNKNOWN : term;
+      entries[word + 1] =
+          (inner.get(word) ? Long.MIN_VALUE : 0)
+              | ((long) node << 32)
+              | Integer.toUnsignedLong(own[word + 1].look);
     }
     jointAfterTens = files.setting("joint-after") == 't';
     lexer =
         new Lexer(
             words,
             id -> {
-              Term term = own(id);
-              return (term != null && term.is(Tag.ABBREVIATION))
-                  || abbreviations.contains(words.word(id));
+              return own(id).is(Tag.ABBREVIATION) || abbreviations.contains(words.word(id));
             },
-            id -> {
-              Term term = own(id);
-              return term != null && term.is(Tag.GLUED);
-            },
+            id -> own(id).is(Tag.GLUED),
             files.setting("digit-group"),
             files.setting("decimal"));
   }
@@ -143,18 +139,14 @@ final class Lexicon {
     return ROOT;
   }
 
-  /** The term of a word alone, or null. */
-  @Nullable Term own(int word) {
-    return own[word];
+  /** The term of a word alone; {@link Term#UNKNOWN} where it has none, or is none. */
+  Term own(int word) {
+    return own[word + 1];
   }
 
-  private static int look(@Nullable Term term) {
-    return (term == null ? Term.UNKNOWN : term).look;
-  }
-
-  /** What is asked of every word of a text, for {@link #look} and {@link #opening}. */
+  /** What is asked of every word of a text, for {@link #look} and {@link #node}. */
   long entry(int word) {
-    return entries[word];
+    return entries[word + 1];
   }
 
   /** The {@link Term#look} of the word's own term, or of an unknown one where it has none. */
@@ -162,15 +154,22 @@ final class Lexicon {
     return (int) entry;
   }
 
-  /** The node of the phrases that begin with the word, or the root where none does. */
-  static int opening(long entry) {
-    return (int) (entry >>> 32);
+  /** The node of the word where it stands first, or the root where no phrase opens with it. */
+  static int node(long entry) {
+    return (int) (entry >>> 32) & Integer.MAX_VALUE;
+  }
+
+  /**
+   * Whether the word may go on from a node, which of most neighbours is false: one look for what
+   * three branches would tell.
+   */
+  boolean mayGoOn(int node, int word) {
+    return ((continuations[node] >>> word) & (entry(word) >>> 63)) != 0;
   }
 
   /** The node behind a word, or the root where no phrase goes on so. */
   int next(int node, int word) {
-    boolean may = inner[word] && (continuations[node] & (1L << word)) != 0;
-    return may ? target(node, word) : ROOT;
+    return mayGoOn(node, word) ? target(node, word) : ROOT;
   }
 
   private int target(int node, int word) {

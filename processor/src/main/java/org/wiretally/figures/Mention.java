@@ -26,6 +26,9 @@ final class Mention {
   final int from;
   int to;
 
+  /** The place of its item in the sentence; -1 where a rule made it. */
+  int place = -1;
+
   /** The quantity expression, in lexemes. */
   int quantityFrom;
 

@@ -13,6 +13,9 @@ final class NounHeads {
   /** Words among them that the lexicon does not hold. */
   private static final int MAX_UNKNOWN = 4;
 
+  /** Of the words that the lexicon holds those that may stand before a head. */
+  private static final long OPEN = Tag.CLAIMANT.bit | Tag.FEAR.bit | Tag.ADVERB.bit | Tag.LABEL.bit;
+
   private final Window window;
   private final Lexemes lexemes;
   private final Ages ages;
@@ -53,6 +56,9 @@ final class NounHeads {
           break;
         }
         continue;
+      }
+      if (t.endsNoun) {
+        break;
       }
       boolean noun =
           t.victim() || t.count != null || (t.thing != null && things && (!participle || t.house));
@@ -112,8 +118,7 @@ final class NounHeads {
         // "13 confirmed deaths"
         continue;
       }
-      long open = Tag.CLAIMANT.bit | Tag.FEAR.bit | Tag.ADVERB.bit | Tag.LABEL.bit;
-      if (t.known() && !t.isAny(open)) {
+      if (t.known() && !t.isAny(OPEN)) {
         break;
       }
       if (t.is(Tag.ADVERB) && !adverbBeforeNoun(k)) {
@@ -133,6 +138,17 @@ final class NounHeads {
         && k + 1 < window.end
         && lexemes.term(k + 1).victim()
         && lexemes.term(k + 1).singular;
+  }
+
+  /** Whether {@link #find} goes no further than the word, wherever it stands. */
+  static boolean ends(Term t) {
+    boolean noun = t.victim() || t.count != null || t.thing != null || t.is(Tag.TITLE);
+    boolean told = t.state != null || t.verb != null || t.numberKind != null || t.genitive;
+    return t.known()
+        && !noun
+        && !told
+        && !t.isAny(OPEN | Tag.ANOTHER.bit | Tag.AND.bit)
+        && !t.is(Tag.HELD_TRUE);
   }
 
   /** "up to 41 foreign worker were": a plural that lost its ending, right before a verb. */

@@ -47,7 +47,7 @@ final class NounPhrases {
   /** The phrase that starts at {@code i}, or null. */
   @Nullable Mention read(int i) {
     Term term = lexemes.term(i);
-    Mention pronoun = term == Term.UNKNOWN ? null : pronouns.read(i, term);
+    Mention pronoun = term.pronoun ? pronouns.read(i, term) : null;
     if (pronoun != null) {
       return pronoun;
     }
@@ -103,12 +103,16 @@ final class NounPhrases {
       return null;
     }
     int prefixEnd = j;
-    if (j > i && dates.dateAt(j)) {
-      // "the 19 April movement"
-      return null;
+    if (j > i && (lexemes.kind(j) != Tokens.WORD || lexemes.term(j).calendar)) {
+      if (dates.dateAt(j)) {
+        // "the 19 April movement"
+        return null;
+      }
     }
-    if (j > i && distractors.reason(j) != null) {
-      return null;
+    if (j > i && (lexemes.kind(j) != Tokens.WORD || lexemes.term(j).numberKind != null)) {
+      if (distractors.reason(j) != null) {
+        return null;
+      }
     }
     if (m.definite && lexemes.term(j).one && !window.victimAt(j + 1)) {
       // "this one hurt"

@@ -7,7 +7,7 @@ final class ObjectParticipleRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return term.form(Term.GERUND);
   }
 

@@ -9,7 +9,7 @@ final class ObjectRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return term.transitive && !term.form(Term.GERUND);
   }
 

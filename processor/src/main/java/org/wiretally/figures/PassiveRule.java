@@ -10,7 +10,7 @@ final class PassiveRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return term.transitive && term.form(Term.PARTICIPLE);
   }
 

@@ -10,6 +10,11 @@ final class PredicateRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.fled != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = reading.term(k).fled;
     if (figure == null) {

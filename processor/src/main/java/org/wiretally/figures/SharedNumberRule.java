@@ -7,7 +7,7 @@ final class SharedNumberRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return term.form(Term.PARTICIPLE)
         && (Figure.KILLED.equals(term.verb) || Figure.INJURED.equals(term.verb));
   }

@@ -10,6 +10,11 @@ final class StateRule extends TriggerRule {
   }
 
   @Override
+  boolean looksAt(Term term) {
+    return term.state != null;
+  }
+
+  @Override
   Outcome read(Reading reading, int k) {
     Figure figure = reading.term(k).state;
     if (figure == null) {

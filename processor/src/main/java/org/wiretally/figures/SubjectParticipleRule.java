@@ -7,7 +7,7 @@ final class SubjectParticipleRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return term.form(Term.GERUND);
   }
 

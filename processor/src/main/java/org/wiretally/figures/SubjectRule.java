@@ -7,7 +7,7 @@ final class SubjectRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return !term.transitive || term.intransitive;
   }
 

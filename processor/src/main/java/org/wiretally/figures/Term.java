@@ -160,11 +160,17 @@ final class Term {
   /** Whether a noun phrase may open with the word; a quick look before a closer one. */
   boolean opensMention;
 
+  /** Whether it may stand for persons: "he", "someone", "her". */
+  boolean pronoun;
+
   /** Whether it may stand before the quantity of a noun phrase: "at least", "the", "his". */
   boolean precedes;
 
   /** Whether a quantity may open with it: "two", "a" (dozen), "several", "no", "both". */
   boolean quantifies;
+
+  /** Whether it is no part of a noun phrase before its head, wherever it stands: "was", "of". */
+  boolean endsNoun;
 
   /** Whether it names a day or a month. */
   boolean calendar;
@@ -254,6 +260,7 @@ final class Term {
     rules = Rules.lookingAt(this);
     boolean trigger = is(Tag.BAIL) || (known() && told());
     boolean number = numberKind != null || vague || month != 0 || weekday != 0;
+    pronoun = one || isAny(Pronouns.ANYWHERE) || is(Tag.OBJECT_PRONOUN);
     precedes =
         hedge != null
             || filler
@@ -264,6 +271,7 @@ final class Term {
             || vague
             || both
             || isAny(Tag.BOTH.bit | Tag.COUPLE.bit | Tag.NO.bit | Tag.ARTICLE.bit);
+    endsNoun = NounHeads.ends(this);
     alone = GrammarWords.alone(this);
     traits =
         (byte)

@@ -7,7 +7,7 @@ final class ThingHitRule extends VerbRule {
   }
 
   @Override
-  boolean looksAt(Term term) {
+  boolean looksAtVerb(Term term) {
     return term.transitive && ambiguous(term);
   }
 

@@ -6,6 +6,16 @@ abstract class VerbRule extends TriggerRule {
     super(name, ItemType.VERB);
   }
 
+  @Override
+  final boolean looksAt(Term term) {
+    return term.verb != null && looksAtVerb(term);
+  }
+
+  /** Whether the rule looks at verbs of the term. */
+  boolean looksAtVerb(Term term) {
+    return true;
+  }
+
   /** Whether a verb of the term may be {@link VerbTrigger#ambiguous}. */
   static boolean ambiguous(Term term) {
     return term.form(Term.PARTICIPLE) && !term.form(Term.GERUND);

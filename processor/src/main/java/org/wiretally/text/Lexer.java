@@ -234,8 +234,8 @@ public final class Lexer {
         if (upper > 1 && upper == letters) {
           flags |= Tokens.UPPER;
           upperWords++;
-        } else if (letters > 2) {
-          lowerWords++;
+        } else {
+          lowerWords += letters > 2 ? 1 : 0;
         }
         tokens.add(from, to, Tokens.WORD, id, flags, 0);
         at = to;
