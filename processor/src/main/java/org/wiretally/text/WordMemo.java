@@ -18,7 +18,7 @@ public final class WordMemo {
   /** Of the number of places, which hold two words each. */
   private static final int BITS = 12;
 
-  /** Of a free place: no word has it. */
+  /** Of a free place; of no word, for a key below 0 has zeros behind its sign. */
   private static final long FREE = -1;
 
   /** By entry the key and behind it the value. */
@@ -33,7 +33,8 @@ public final class WordMemo {
   /**
    * Where a word is, or {@link WordTable#UNKNOWN}.
    *
-   * @param key any; no word with a key below 0, which other words may share, is known
+   * @param key as the table of words makes it; no word with one below 0, which is a hash that other
+   *     words may share, is known
    */
   public int find(long key) {
     int entry = place(key);
