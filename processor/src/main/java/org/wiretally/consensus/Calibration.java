@@ -31,8 +31,8 @@ final class Calibration {
    * @param figure {@link #ANY} for all that are not listed
    * @param size of the best value: none, 0, 1, 2-9, 10+
    * @param origins that state it: 0, 1, 2, 3+
-   * @param share of the weight of all that state a number and do not go together with it: less than
-   *     a half, more, most (nine tenths)
+   * @param share of the weight of all that state a number, do not go together with it and were not
+   *     overtaken by it: less than a half, more, most (nine tenths)
    * @param where headline or text
    */
   record Make(String figure, String size, String origins, String share, String where) {
@@ -43,7 +43,9 @@ final class Calibration {
       Set<String> supporters = new HashSet<>();
       for (Origin origin : origins) {
         boolean supports = origin.standing() == Standing.SUPPORTS;
-        if (origin.quantity().best() != null && origin.standing() != Standing.COMPATIBLE) {
+        boolean rivals =
+            origin.standing() != Standing.COMPATIBLE && origin.standing() != Standing.LAGGING;
+        if (origin.quantity().best() != null && rivals) {
           cast += origin.weight();
           won += supports ? origin.weight() : 0;
         }
