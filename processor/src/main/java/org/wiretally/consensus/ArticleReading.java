@@ -50,7 +50,7 @@ final class ArticleReading {
     Offer best = best(offers);
     Claimant speaker = best.from().claimant();
     List<Statement> statements = new ArrayList<>();
-    statements.add(statement(speaker != null ? speaker : onlyClaimant(ofArticle), best));
+    statements.add(statement(speaker != null ? speaker : onlyClaimant(ofArticle), best, offers));
     Map<Claimant, List<Offer>> rivals = new TreeMap<>();
     for (Offer offer : offers) {
       Claimant claimant = offer.from().claimant();
@@ -60,7 +60,7 @@ final class ArticleReading {
         rivals.computeIfAbsent(claimant, c -> new ArrayList<>()).add(offer);
       }
     }
-    rivals.forEach((claimant, said) -> statements.add(statement(claimant, best(said))));
+    rivals.forEach((claimant, said) -> statements.add(statement(claimant, best(said), said)));
     return statements;
   }
 
@@ -183,13 +183,20 @@ final class ArticleReading {
           .thenComparing(Offer::kind, Comparator.reverseOrder())
           .thenComparing(o -> o.from().live(), LiveClaim.CANONICAL.reversed());
 
-  private Statement statement(@Nullable Claimant claimant, Offer offer) {
+  /**
+   * @param offers all that the speaker offers: a headline states the count, the text how it came
+   */
+  private Statement statement(@Nullable Claimant claimant, Offer offer, List<Offer> offers) {
     return new Statement(
         claimant,
         offer.quantity(),
         offer.kind(),
         offer.from().live().holdsAt(),
-        cues.turn(offer.from().claim().quote()),
+        offers.stream()
+            .filter(other -> other.quantity().equals(offer.quantity()))
+            .map(other -> cues.turn(other.from().claim().quote()))
+            .max(Comparator.naturalOrder())
+            .orElse(Statement.Turn.UNSAID),
         offer.from().live(),
         offer.from().telling());
   }
@@ -218,10 +225,11 @@ final class ArticleReading {
         .filter(c -> c.claim().quantity().best() != null)
         .max(WEIGHT)
         .map(
-            c ->
-                statement(
-                    c.claimant() != null ? c.claimant() : onlyClaimant(ofArticle),
-                    new Offer(c.claim().quantity(), Statement.Kind.INCREMENT, 0, c)));
+            c -> {
+              Offer more = new Offer(c.claim().quantity(), Statement.Kind.INCREMENT, 0, c);
+              Claimant claimant = c.claimant() != null ? c.claimant() : onlyClaimant(ofArticle);
+              return statement(claimant, more, List.of(more));
+            });
   }
 
   /** A subset of the whole is all there is of its own group. */

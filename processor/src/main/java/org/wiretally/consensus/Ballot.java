@@ -173,6 +173,8 @@ final class Ballot {
           double support = 0;
           double established = 0;
           double outgrown = 0;
+          double leapt = 0;
+          int leaps = 0;
           for (Vote vote : votes) {
             // Of a present state, what was said later speaks against what was said before.
             double agreement =
@@ -182,10 +184,17 @@ final class Ballot {
             support += vote.weight() * agreement;
             established += vote.lasting() * agreement;
             Long stated = vote.value();
-            if (stated != null && stated > value && mayHaveGrown(value, stated)) {
-              outgrown += vote.weight();
+            if (stated != null && stated > value) {
+              if (mayHaveGrown(value, stated)) {
+                outgrown += vote.weight();
+              } else {
+                leapt += vote.weight();
+                leaps++;
+              }
             }
           }
+          // One leap is a rival, or a mistake; two voices do not make the same one.
+          outgrown += leaps > 1 ? leapt : 0;
           double score =
               (support + weights.get("established") * established)
                   * Math.pow(1 - outgrown / cast, growthPower);

@@ -26,10 +26,10 @@ record Statement(
   enum Turn {
     /** The words set it against no earlier count. */
     UNSAID,
-    /** An earlier count was too high. */
-    CORRECTS,
     /** An earlier count has grown into it. */
-    GREW
+    GREW,
+    /** An earlier count was too high: said beside a growth, it is what counts. */
+    CORRECTS
   }
 
   enum Kind {
