@@ -24,14 +24,24 @@ final class ActOfRule extends TriggerRule {
       return Outcome.OPEN;
     }
     boolean acts = reading.term(k).manyActs;
+    boolean capture = reading.term(k).is(Tag.CAPTURE);
     List<Mention> victims =
-        reading.clauses.objects(of).stream().filter(m -> acts || particular(m)).toList();
+        reading.clauses.objects(of).stream()
+            .filter(m -> (acts || particular(m)) && !(capture && place(reading, m)))
+            .toList();
     return reading.claim(k, VerbGroup.none(k), figure, victims, this);
   }
 
   /** "the murder of judges" is a crime in general, "the murders of judges" were committed. */
   private static boolean particular(Mention m) {
     return m.quantity != null || m.definite || m.possessive;
+  }
+
+  /** "the capture of Dornau": one name that is no given one. */
+  private static boolean place(Reading reading, Mention m) {
+    return m.head == Mention.Head.NAME
+        && m.nameTo - m.nameFrom == 1
+        && !reading.lexemes().term(m.nameFrom).given;
   }
 
   /** The "of" whose persons suffered the act, right behind it or past its time; -1 for none. */

@@ -23,7 +23,7 @@ final class CapitalNames {
             || before == ItemType.OF
             || before == ItemType.QUOTE;
     int words = p - q;
-    return opens && words >= 2 && words <= 4 ? q + 1 : -1;
+    return opens && words >= 2 && words <= 4 && !company(clauses, q + 1, p + 1) ? q + 1 : -1;
   }
 
   /** One past the run of capitalised unknown words at {@code i}: a name in a text in capitals. */
@@ -32,7 +32,17 @@ final class CapitalNames {
     while (clauses.type(p) == ItemType.NAME && p - i < 5) {
       p++;
     }
-    return clauses.type(p) == ItemType.MENTION ? i : p;
+    return clauses.type(p) == ItemType.MENTION || company(clauses, i, p) ? i : p;
+  }
+
+  /** "DORN MILLS CORP". */
+  private static boolean company(Clauses clauses, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (clauses.at(i).term.is(Tag.COMPANY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The person whose name the items {@code [from, to)} are. */

@@ -133,6 +133,15 @@ final class Clauses {
             break loop;
           }
         }
+        case AND -> {
+          // "must be asleep or dead"
+          group.modal |=
+              at(trigger).type == ItemType.STATE
+                  && type(j - 1) == ItemType.OTHER
+                  && type(j - 2) == ItemType.BE
+                  && type(j - 3) == ItemType.MODAL;
+          break loop;
+        }
         case TO -> {
           if (j == trigger - 1 || group.be || group.have) {
             group.infinitive = true;

@@ -114,20 +114,9 @@ final class CountedPhrases {
         m.to = k + 1;
         return;
       }
-      if (endsLikeVerb(k)) {
+      if (heads.endsLikeVerb(k)) {
         return;
       }
     }
-  }
-
-  private boolean endsLikeVerb(int k) {
-    int e = lexemes.end(k);
-    String text = window.tokens.text();
-    if (e - lexemes.start(k) < 4) {
-      return false;
-    }
-    char a = Character.toLowerCase(text.charAt(e - 2));
-    char b = Character.toLowerCase(text.charAt(e - 1));
-    return (a == 'e' && b == 'd') || (a == 'l' && b == 'y');
   }
 }

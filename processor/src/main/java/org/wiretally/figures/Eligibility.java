@@ -27,6 +27,10 @@ final class Eligibility {
       // "which is killing the youth of the land"
       return false;
     }
+    if (ongoing && many(m)) {
+      // "so many of them are passing away"
+      return false;
+    }
     boolean settled = figure.equals(Figure.SHELTERED) || figure.equals(Figure.RELOCATED);
     if (m.single && settled) {
       // "he hosted in 2007"
@@ -67,6 +71,7 @@ final class Eligibility {
   private static boolean harmed(Term trigger) {
     return Figure.KILLED.equals(trigger.verb)
         || Figure.DETAINED.equals(trigger.verb)
+        || Figure.CHARGED.equals(trigger.verb)
         || Figure.KIDNAPPED.equals(trigger.verb);
   }
 
@@ -114,6 +119,13 @@ final class Eligibility {
         || figure.equals(Figure.SHELTERED)
         || figure.equals(Figure.RELOCATED)
         || figure.equals(Figure.RESCUED);
+  }
+
+  /** "many", "some": no count. */
+  private static boolean many(Mention m) {
+    return m.quantity == null
+        || (m.quantity.qualifier() == Qualifier.VAGUE
+            && Long.valueOf(2).equals(m.quantity.low()));
   }
 
   private static boolean person(Mention m) {

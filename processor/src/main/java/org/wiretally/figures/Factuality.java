@@ -34,6 +34,7 @@ final class Factuality {
   private final Items items;
   private final Lexemes lexemes;
   private int from;
+  private int to;
   private final @Nullable Instant published;
   private boolean question;
   private boolean teaser;
@@ -45,8 +46,9 @@ final class Factuality {
   }
 
   /** Turns to the sentence at lexemes {@code [begin, to)}, whose items have been cut. */
-  void open(int begin, int to) {
+  void open(int begin, int end) {
     from = begin;
+    to = end;
     teaser = leadsElsewhere(lexemes, from, to);
     boolean asks = false;
     for (int i = Math.max(from, to - 3); i < to; i++) {
@@ -82,6 +84,9 @@ final class Factuality {
     if (fiction(trigger)) {
       return "fiction";
     }
+    if (general()) {
+      return "general";
+    }
     if (figurative(trigger)) {
       return "figurative";
     }
@@ -95,6 +100,9 @@ final class Factuality {
     if (Figure.DETAINED.equals(term.verb) && earlier(trigger, group)) {
       return "history";
     }
+    if (longAfter(trigger)) {
+      return "history";
+    }
     if (unfounded(trigger, group)) {
       return "denied";
     }
@@ -105,8 +113,24 @@ final class Factuality {
     return governed != null ? governed : background(clauses, trigger);
   }
 
+  /** "any person who is arrested must be brought before a judge". */
+  private boolean general() {
+    if ((lexemes.traits(from, to) & Term.FICTION) == 0) {
+      return false;
+    }
+    for (int l = from; l < to; l++) {
+      if (lexemes.term(l).is(Tag.GENERAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "in the film, ...", "a novel in which ...", "the thriller opens with ...". */
   private boolean fiction(int trigger) {
+    if (inTitle() || cast(trigger)) {
+      return true;
+    }
     int until = items.get(trigger).from;
     if ((lexemes.traits(from, until) & Term.FICTION) == 0) {
       return false;
@@ -124,6 +148,50 @@ final class Factuality {
       }
     }
     return false;
+  }
+
+  /** "In "The Mill", a clerk is killed": a title in quotes, which is no operation's. */
+  private boolean inTitle() {
+    if (from + 3 >= to
+        || lexemes.kind(from + 1) != Tokens.QUOTE
+        || !lexemes.term(from).is(Tag.WITHIN)
+        || !lexemes.has(from + 2, Tokens.CAPITAL)
+        || lexemes.term(from + 2).is(Tag.CAMPAIGN)) {
+      return false;
+    }
+    for (int l = from + 3; l < to && l - from < OPENING + 2; l++) {
+      if (lexemes.kind(l) == Tokens.QUOTE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Carl (Adam Reed) dies": who plays whom. */
+  private boolean cast(int trigger) {
+    for (int j = trigger - 4; j >= 0; j--) {
+      boolean brackets =
+          items.type(j + 1) == ItemType.OPEN
+              && items.type(j + 2) == ItemType.MENTION
+              && items.type(j + 3) == ItemType.CLOSE;
+      if (brackets && named(j) && given(items.get(j + 2).mention)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean named(int k) {
+    Mention m = items.get(k).mention;
+    return items.type(k) == ItemType.NAME || (m != null && m.named());
+  }
+
+  /** A given name and more. */
+  private boolean given(@Nullable Mention m) {
+    return m != null
+        && m.nameTo - m.nameFrom > 1
+        && m.nameFrom == m.from
+        && lexemes.term(m.nameFrom).given;
   }
 
   /** "died of boredom", "imprisoned by fear"; one may well die in poverty. */
@@ -245,6 +313,35 @@ final class Factuality {
       i++;
     }
     return i + 1 < to && lexemes.term(i).is(Tag.TEASER) && lexemes.kind(i + 1) == Tokens.COLON;
+  }
+
+  /** "40 years after the death of Ann Hill", "a year after the murder of six priests". */
+  private boolean longAfter(int trigger) {
+    ItemType type = items.get(trigger).type;
+    if (type != ItemType.ACT && type != ItemType.MENTION) {
+      return false;
+    }
+    for (int j = trigger - 1; j > 0 && trigger - j < NEAR; j--) {
+      if (items.get(j).type == ItemType.AFTER) {
+        int years = items.get(j).from - 1;
+        return lexemes.term(years + 1).phrase.equals("after")
+            && years > from
+            && lexemes.term(years).is(Tag.YEAR)
+            && !lexemes.term(years).is(Tag.BRIEF)
+            && !lasting(years);
+      }
+    }
+    return false;
+  }
+
+  /** "for one year after his arrest": what lasts from the event on. */
+  private boolean lasting(int years) {
+    for (int l = years - 1; l >= from && years - l <= ADJACENT; l--) {
+      if (lexemes.term(l).phrase.equals("for")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "a warrant for his arrest", "plans for an evacuation of the town", "halt the murder of". */

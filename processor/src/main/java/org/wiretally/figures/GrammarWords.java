@@ -25,7 +25,9 @@ final class GrammarWords {
       boolean name = lexemes.has(i, Tokens.CAPITAL);
       return Item.word(name ? ItemType.NAME : ItemType.OTHER, i, t);
     }
-    if (t.is(Tag.FORCED) && i > window.begin && lexemes.has(i, Tokens.CAPITAL) && named(i - 1)) {
+    if (window.inName(i)) {
+      type = ItemType.NAME;
+    } else if (t.is(Tag.FORCED) && i > window.begin && lexemes.has(i, Tokens.CAPITAL) && named(i - 1)) {
       // "Treeline Drive"
       type = ItemType.NAME;
     } else if (t.toll != null) {
@@ -74,7 +76,8 @@ final class GrammarWords {
     if (t.verb == null) {
       return t.state != null ? ItemType.STATE : t.act != null ? ItemType.ACT : between(t);
     }
-    return t.act != null || t.verb.equals(Figure.SHOT) ? null : ItemType.VERB;
+    boolean asNoun = t.act != null || t.verb.equals(Figure.SHOT);
+    return asNoun || t.form(Term.BASE) ? null : ItemType.VERB;
   }
 
   private boolean named(int i) {

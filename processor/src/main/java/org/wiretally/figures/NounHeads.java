@@ -250,4 +250,16 @@ final class NounHeads {
         || (t.verb != null && t.form(Term.PARTICIPLE))
         || t.state != null;
   }
+
+  /** "snubbed", "barely": a word not held that is no noun. */
+  boolean endsLikeVerb(int k) {
+    int e = lexemes.end(k);
+    String text = window.tokens.text();
+    if (e - lexemes.start(k) < 4) {
+      return false;
+    }
+    char a = Character.toLowerCase(text.charAt(e - 2));
+    char b = Character.toLowerCase(text.charAt(e - 1));
+    return (a == 'e' && b == 'd') || (a == 'l' && b == 'y');
+  }
 }

@@ -19,7 +19,7 @@ final class PersonNames {
 
   /** A title or given names and a surname: "Lt. John Q. Smith"; null where there is no such. */
   @Nullable Mention read(int j) {
-    if (window.tokens.upperCase() && !personInCapitals(j)) {
+    if ((window.tokens.upperCase() || inCapitals(j)) && !personInCapitals(j)) {
       return null;
     }
     int k = j;
@@ -35,7 +35,10 @@ final class PersonNames {
         }
         break;
       }
-      if (t.known() && !t.is(Tag.TITLE)) {
+      if (t.is(Tag.COMPANY)) {
+        person = false;
+      }
+      if (t.known() && !t.is(Tag.TITLE) && !window.inName(k)) {
         boolean noun = t.victim() || t.thing != null || t.is(Tag.CLAIMANT);
         if (k == j + 1 && lexemes.term(j).given && t.thing != null && !t.victim()) {
           // "Bob Day"
@@ -47,7 +50,7 @@ final class PersonNames {
           break;
         }
         person = false;
-      } else if (!t.known()) {
+      } else if (!t.known() || !t.is(Tag.TITLE)) {
         capitals++;
         lastName = k;
       }
@@ -83,6 +86,22 @@ final class PersonNames {
       }
     }
     return k;
+  }
+
+  /** Whether a wire's headline in capitals, which runs into its text, goes on with a word held. */
+  private boolean inCapitals(int j) {
+    if (window.begin > 0) {
+      return false;
+    }
+    for (int k = j; k < window.end && k < j + LONGEST; k++) {
+      if (lexemes.kind(k) != Tokens.WORD || !lexemes.has(k, Tokens.UPPER)) {
+        return false;
+      }
+      if (lexemes.known(k) && lexemes.end(k) - lexemes.start(k) > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A given name with more behind it, or a surname that stands behind one elsewhere. */

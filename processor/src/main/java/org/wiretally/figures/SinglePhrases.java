@@ -214,10 +214,33 @@ final class SinglePhrases {
   /** A person by name at {@code j}, or null. */
   @Nullable Mention name(int j) {
     Mention m = names.read(j);
+    int noun = m != null && m.to == j + 1 ? peopleOf(j) : -1;
+    if (noun > 0) {
+      Mention people = new Mention(j);
+      heads.take(people, noun, j);
+      return asBare(people, j);
+    }
     if (m != null) {
       age(m);
     }
     return m;
+  }
+
+  /** Of "Norlandic farmers", "Norlandic corn farmers" whose name it is; -1 for a person's name. */
+  private int peopleOf(int name) {
+    if (name > window.begin && lexemes.term(name - 1).is(Tag.AND)) {
+      return -1;
+    }
+    int noun = name + 1;
+    boolean unknown =
+        noun < window.end
+            && lexemes.kind(noun) == Tokens.WORD
+            && lexemes.term(noun) == Term.UNKNOWN;
+    if (unknown && !heads.endsLikeVerb(noun)) {
+      noun++;
+    }
+    boolean plain = window.victimAt(noun) && !lexemes.has(noun, Tokens.CAPITAL);
+    return plain && lexemes.term(noun).plural && !lexemes.term(noun).singular ? noun : -1;
   }
 
   /** ", 34," or "(34)" behind the phrase. */

@@ -172,7 +172,17 @@ enum Tag {
   /** With it the missing are missing no longer. */
   FOUND,
   /** Behind "of", "by" or "in" they say that nobody was hurt: "died of boredom". */
-  FIGURATIVE;
+  FIGURATIVE,
+  /** What ends the name of a company, which is no person's. */
+  COMPANY,
+  /** What is charged at a till and not by a court: "charged a fee". */
+  PRICE,
+  /** What hurts in business and wounds nobody: "hurt by weak demand". */
+  TRADE,
+  /** "Operation Dawn": no title of a film, for all its quotes. */
+  CAMPAIGN,
+  /** "any person who is": what the law says of nobody in particular. */
+  GENERAL;
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;
@@ -204,6 +214,10 @@ enum Tag {
           SAFETY,
           TOTAL,
           LOSS,
+          COMPANY,
+          PRICE,
+          TRADE,
+          CAMPAIGN,
           VENUE,
           FOUND ->
           true;

@@ -27,7 +27,7 @@ final class Term {
   /** A trait: a number, or what may tell of a rate or of other events: "a year", "last month". */
   static final byte BACKGROUND = 32;
 
-  /** A trait: a film, a novel, a game. */
+  /** A trait: a film, a novel, a game, or words of what holds in general. */
   static final byte FICTION = 64;
 
   /** A trait: some rule looks at items of the term. */
@@ -281,7 +281,7 @@ final class Term {
                 | trait(is(Tag.GUN), GUN)
                 | trait(!known(), STRANGE)
                 | trait(per || numberKind != null || isAny(ELSEWHERE), BACKGROUND)
-                | trait(is(Tag.FICTION), FICTION)
+                | trait(is(Tag.FICTION) || is(Tag.GENERAL), FICTION)
                 | trait(rules != 0, RULED));
     look = Lexemes.look(this);
   }

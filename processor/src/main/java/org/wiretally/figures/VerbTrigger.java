@@ -136,6 +136,9 @@ final class VerbTrigger {
 
   TriggerRule.Outcome claim(List<Mention> found, Rule rule) {
     List<Mention> victims = term.is(Tag.CAPTURE) && !passive() ? hunted(found) : found;
+    if (Business.tellsOf(reading, this, victims)) {
+      return TriggerRule.Outcome.SETTLED;
+    }
     reading.claim(k, group, figure, victims, rule);
     return TriggerRule.Outcome.SETTLED;
   }

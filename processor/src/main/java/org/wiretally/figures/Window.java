@@ -10,6 +10,9 @@ final class Window {
   /** Figures below are seldom years unless a preposition says so. */
   private static final int EARLIEST_YEAR = 1900;
 
+  /** Letters of words that a headline gives a capital, as it may not give to "in". */
+  private static final int LONGER = 4;
+
   final Lexemes lexemes;
   final Tokens tokens;
   final Numerals numerals;
@@ -53,6 +56,49 @@ final class Window {
     boolean behind = i + 1 < end && lexemes.kind(i + 1) == Tokens.WORD && victimAt(i + 2);
     boolean victims = victimAt(i + 1) || behind || (!recent && triggerAt(i + 1));
     return (!preposition && (victims || verb)) || hedged;
+  }
+
+  /**
+   * "Morrow Lynch", "Adam Hurt": a verb that stands with a capital beside a name, where not every
+   * word has one as in a headline.
+   */
+  boolean inName(int i) {
+    Term t = lexemes.term(i);
+    if (t.verb == null
+        || !t.form(Term.BASE)
+        || !lexemes.has(i, Tokens.CAPITAL)
+        || lexemes.has(i, Tokens.UPPER)) {
+      return false;
+    }
+    boolean opens = i == begin || !lexemes.has(i - 1, Tokens.CAPITAL);
+    boolean before =
+        !opens && lexemes.name(i - 1) && (i - 1 > begin || lexemes.term(i - 1).given);
+    boolean behind =
+        opens
+            && i + 1 < end
+            && lexemes.name(i + 1)
+            && (i == begin || lexemes.kind(i - 1) == Tokens.WORD);
+    return (before || behind) && !capitalised(i);
+  }
+
+  /** Whether no fewer of the longer words have a capital than have none, the name at i apart. */
+  private boolean capitalised(int i) {
+    int from = i;
+    while (from > begin && lexemes.has(from - 1, Tokens.CAPITAL)) {
+      from--;
+    }
+    int to = i + 1;
+    while (to < end && lexemes.has(to, Tokens.CAPITAL)) {
+      to++;
+    }
+    int more = 0;
+    for (int j = begin + 1; j < end; j++) {
+      boolean longer = lexemes.end(j) - lexemes.start(j) >= LONGER;
+      if (longer && lexemes.kind(j) == Tokens.WORD && (j < from || j >= to)) {
+        more += lexemes.has(j, Tokens.CAPITAL) ? 1 : -1;
+      }
+    }
+    return more >= 0;
   }
 
   /** "killed", "missing". */
