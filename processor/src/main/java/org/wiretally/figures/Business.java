@@ -27,12 +27,14 @@ final class Business {
     if (!verb.figure.equals(Figure.INJURED)) {
       return false;
     }
-    boolean passive = verb.byAgent();
-    return passive
-        ? tradeBehind(reading, verb.k)
-        : reading.indexOf(victims.get(0)) > verb.k
-            && !victims.get(0).counted()
-            && (tradeBefore(reading, verb.group.start) || ownerOfThing(reading, victims.get(0)));
+    Mention victim = victims.get(0);
+    if (reading.indexOf(victim) < verb.k) {
+      int before = reading.item(verb.group.start).from - 1;
+      return (verb.byAgent() && tradeBehind(reading, verb.k))
+          || (before >= 0 && reading.lexemes().term(before).is(Tag.TRADE));
+    }
+    return ofThing(reading, victim)
+        || (!victim.counted() && tradeBefore(reading, verb.group.start));
   }
 
   /** "charged a fee", "charging its official price", "charges 12 at the door". */
@@ -95,14 +97,37 @@ final class Business {
     return false;
   }
 
-  /** "wounded Norland's budget": what somebody has, in a word that is no person's. */
-  private static boolean ownerOfThing(Reading reading, Mention m) {
-    int at = reading.indexOf(m);
+  /**
+   * "wounded Norland's budget", "hurt the driver's feelings", "injured Norlandic growers": whose
+   * something is.
+   */
+  private static boolean ofThing(Reading reading, Mention m) {
+    int next = reading.indexOf(m) + 1;
+    if (next == 0 || next >= reading.size()) {
+      return false;
+    }
+    if (reading.term(next).genitive) {
+      return next + 1 < reading.size()
+          && reading.lexemes().term(reading.item(next + 1).from).is(Tag.TRADE);
+    }
     return m.head == Mention.Head.NAME
-        && at >= 0
-        && at + 2 < reading.size()
-        && reading.term(at + 1).genitive
-        && reading.type(at + 2) == ItemType.OTHER
-        && !reading.term(at + 2).known();
+        && !reading.lexemes().term(m.nameFrom).given
+        && plainWord(reading, next);
+  }
+
+  /** A word that is no name, not held, and no verb by its ending. */
+  private static boolean plainWord(Reading reading, int k) {
+    if (k >= reading.size() || reading.type(k) != ItemType.OTHER || reading.term(k).known()) {
+      return false;
+    }
+    Lexemes lexemes = reading.lexemes();
+    int l = reading.item(k).from;
+    return lexemes.kind(l) == Tokens.WORD && !lexemes.has(l, Tokens.CAPITAL) && !adverb(lexemes, l);
+  }
+
+  private static boolean adverb(Lexemes lexemes, int l) {
+    String text = lexemes.tokens().text();
+    int end = lexemes.end(l);
+    return end > 2 && text.charAt(end - 2) == 'l' && text.charAt(end - 1) == 'y';
   }
 }

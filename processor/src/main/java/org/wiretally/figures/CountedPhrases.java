@@ -46,7 +46,7 @@ final class CountedPhrases {
           k = inner.next;
         }
         int head = heads.find(k, 2, true);
-        m.ofThem = !of.is(Tag.POSSESSIVE) && !of.phrase.equals("its");
+        m.ofThem = !of.is(Tag.POSSESSIVE) && !of.phrase.equals("its") && !titled(k);
         if (head >= 0) {
           heads.take(m, head, k);
           return m;
@@ -88,6 +88,15 @@ final class CountedPhrases {
     }
     unknownHead(m, j, one);
     return m.to > from ? m : null;
+  }
+
+  /** "articles 9 and 11 of the Northern Charter": a name that is no people's. */
+  private boolean titled(int k) {
+    return k + 1 < window.end
+        && lexemes.name(k)
+        && lexemes.has(k + 1, Tokens.CAPITAL)
+        && !window.victimAt(k + 1)
+        && !window.tokens.upperCase();
   }
 
   /** "kills 49 Comments are closed": a capital starts a new line, not the head of the phrase. */

@@ -140,7 +140,8 @@ final class Factuality {
         continue;
       }
       boolean comma = lexemes.kind(l + 1) == Tokens.COMMA;
-      if (comma && l - from < OPENING && lexemes.term(from).is(Tag.WITHIN)) {
+      boolean name = lexemes.has(l + 1, Tokens.CAPITAL) && !lexemes.tokens().upperCase();
+      if ((comma || name) && l - from < OPENING && lexemes.term(from).is(Tag.WITHIN)) {
         return true;
       }
       if (lexemes.term(comma ? l + 2 : l + 1).is(Tag.PLOT)) {
@@ -482,6 +483,9 @@ final class Factuality {
 
   /** Averages, and other events: an earlier year, an anniversary, "last year". */
   private @Nullable String background(Clauses clauses, int trigger) {
+    if (openedInHistory(trigger)) {
+      return "history";
+    }
     int from = trigger;
     while (from > 0 && !bounds(clauses.type(from - 1))) {
       from--;
@@ -508,6 +512,19 @@ final class Factuality {
       }
     }
     return markerIn(from, to + 1, false);
+  }
+
+  /** "Last year, riots broke out in which 12 died": told of the whole sentence. */
+  private boolean openedInHistory(int trigger) {
+    if (!lexemes.term(from).is(Tag.HISTORY) || lexemes.kind(from + 1) != Tokens.COMMA) {
+      return false;
+    }
+    for (int j = 0; j < trigger; j++) {
+      if (items.type(j) == ItemType.BREAK || items.type(j) == ItemType.BUT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "the deadliest since the Arl crash, in which 70 died": the clause tells of what it names. */

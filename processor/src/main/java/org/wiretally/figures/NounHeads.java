@@ -75,6 +75,10 @@ final class NounHeads {
           break;
         }
         found = k;
+        if ("duration".equals(t.thing)) {
+          // "a 2 week detention": the number is the weeks'
+          break;
+        }
         boolean more =
             k + 1 < window.end && lexemes.term(k + 1).victim() && lexemes.term(k + 1).plural;
         if (t.victim() && t.plural && !t.singular && !(more && number == 2) && !force(k)) {

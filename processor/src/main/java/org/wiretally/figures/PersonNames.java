@@ -7,6 +7,9 @@ import org.wiretally.text.Tokens;
 final class PersonNames {
   private static final int LONGEST = 7;
 
+  /** Letters of "VA", "IV". */
+  private static final int INITIALS = 2;
+
   private final Window window;
   private final Lexemes lexemes;
   private final Names names;
@@ -56,6 +59,9 @@ final class PersonNames {
       }
       k = pastNickname(k + 1);
     }
+    if (k == j + 1 && acronym(j)) {
+      return null;
+    }
     boolean possessor = k < window.end && lexemes.term(k).genitive;
     boolean alone = capitals == 1 && k == j + 1 && j == window.begin && !possessor;
     if (capitals == 0
@@ -88,10 +94,36 @@ final class PersonNames {
     return k;
   }
 
+  /**
+   * "TNP", among words with small letters: a house and no person. Not asked behind a preposition,
+   * where a name is no victim in either case.
+   */
+  private boolean acronym(int j) {
+    boolean place =
+        j > window.begin && lexemes.term(j - 1).isAny(Tag.TO.bit | Tag.OF.bit | Tag.PREPOSITION.bit);
+    return !place
+        && lexemes.has(j, Tokens.UPPER)
+        && lexemes.end(j) - lexemes.start(j) > INITIALS
+        && !window.tokens.upperCase()
+        && !lexemes.term(j).given
+        && !upperAt(j - 1)
+        && !upperAt(j + 1);
+  }
+
+  private boolean upperAt(int i) {
+    return i >= window.begin
+        && i < window.end
+        && lexemes.has(i, Tokens.UPPER)
+        && lexemes.end(i) - lexemes.start(i) > 1;
+  }
+
   /** Whether a wire's headline in capitals, which runs into its text, goes on with a word held. */
   private boolean inCapitals(int j) {
     if (window.begin > 0) {
       return false;
+    }
+    if (upperAt(j - 1) && lexemes.known(j - 1)) {
+      return true;
     }
     for (int k = j; k < window.end && k < j + LONGEST; k++) {
       if (lexemes.kind(k) != Tokens.WORD || !lexemes.has(k, Tokens.UPPER)) {

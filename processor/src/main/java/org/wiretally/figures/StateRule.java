@@ -43,7 +43,16 @@ final class StateRule extends TriggerRule {
       // a subject behind its verb
       victims = reading.clauses.objects(k);
     }
+    if (!predicate && !victims.isEmpty() && wished(reading, victims.get(0))) {
+      return Outcome.SETTLED;
+    }
     return reading.claim(k, group, figure, victims, this);
+  }
+
+  /** "wished him dead". */
+  private static boolean wished(Reading reading, Mention victim) {
+    int at = reading.indexOf(victim);
+    return at > 0 && reading.term(at - 1).is(Tag.WISH);
   }
 
   /** "had been missing two defenders". */

@@ -179,6 +179,8 @@ enum Tag {
   PRICE,
   /** What hurts in business and wounds nobody: "hurt by weak demand". */
   TRADE,
+  /** "wished him dead". */
+  WISH,
   /** "Operation Dawn": no title of a film, for all its quotes. */
   CAMPAIGN,
   /** "any person who is": what the law says of nobody in particular. */
@@ -218,6 +220,7 @@ enum Tag {
           PRICE,
           TRADE,
           CAMPAIGN,
+          WISH,
           VENUE,
           FOUND ->
           true;

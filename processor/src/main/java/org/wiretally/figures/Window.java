@@ -59,16 +59,18 @@ final class Window {
   }
 
   /**
-   * "Morrow Lynch", "Adam Hurt": a verb that stands with a capital beside a name, where not every
-   * word has one as in a headline.
+   * "Morrow Lynch", "Adam Hurt", "a Stunning Shot": a verb that stands with a capital beside a name,
+   * where not every word has one as in a headline.
    */
   boolean inName(int i) {
-    Term t = lexemes.term(i);
-    if (t.verb == null
-        || !t.form(Term.BASE)
-        || !lexemes.has(i, Tokens.CAPITAL)
-        || lexemes.has(i, Tokens.UPPER)) {
+    if (!lexemes.has(i, Tokens.CAPITAL) || lexemes.has(i, Tokens.UPPER) || !mayName(i)) {
       return false;
+    }
+    if (lexemes.kind(i - 1 < begin ? i : i - 1) == Tokens.QUOTE
+        && i + 1 < end
+        && lexemes.kind(i + 1) == Tokens.QUOTE) {
+      // a song, "Hurt"
+      return true;
     }
     boolean opens = i == begin || !lexemes.has(i - 1, Tokens.CAPITAL);
     boolean before =
@@ -79,6 +81,11 @@ final class Window {
             && lexemes.name(i + 1)
             && (i == begin || lexemes.kind(i - 1) == Tokens.WORD);
     return (before || behind) && !capitalised(i);
+  }
+
+  private boolean mayName(int i) {
+    Term t = lexemes.term(i);
+    return t.verb != null && (t.form(Term.BASE) || t.verb.equals(Figure.SHOT));
   }
 
   /** Whether no fewer of the longer words have a capital than have none, the name at i apart. */
