@@ -22,6 +22,10 @@ final class ArticleFigures {
 
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> fullNames = new HashMap<>();
+
+  /** By the surname of who speaks for it. */
+  private final Map<String, String> bodies = new HashMap<>();
+
   private @Nullable String quotedLast;
   private int sentences;
 
@@ -40,6 +44,20 @@ final class ArticleFigures {
   void named(String full) {
     String last = full.substring(full.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     fullNames.put(last, full);
+  }
+
+  /** Takes note of whom somebody speaks for. */
+  void speaks(String surname, String body) {
+    bodies.put(surname.toLowerCase(Locale.ROOT), body);
+  }
+
+  /** The body that the claimant speaks for, wherever the article says so; else the claimant. */
+  private @Nullable String body(@Nullable String claimant) {
+    if (claimant == null || bodies.isEmpty()) {
+      return claimant;
+    }
+    String last = claimant.substring(claimant.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return bodies.getOrDefault(last, claimant);
   }
 
   /** Takes note of who is quoted; gives the name in full. */
@@ -457,7 +475,7 @@ final class ArticleFigures {
         f.mention.unit,
         role,
         group,
-        f.sentence.claimant(),
+        body(f.sentence.claimant()),
         f.place == null ? null : OneLine.of(f.sentence.text(f.place)),
         f.sentence.asOf(),
         f.sentence.inTitle(),

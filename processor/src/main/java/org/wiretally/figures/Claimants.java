@@ -11,6 +11,12 @@ import org.wiretally.text.Tokens;
  */
 final class Claimants {
   private static final int LONGEST = 14;
+
+  /** Items between "lowered" and the toll, or who lowered it. */
+  private static final int NEAR = 6;
+
+  private static final long DETERMINERS =
+      Tag.DEFINITE.bit | Tag.ARTICLE.bit | Tag.POSSESSIVE.bit;
   private static final long PERSON = Tag.HE.bit | Tag.SHE.bit | Tag.THEY.bit;
 
   private final Lexemes lexemes;
@@ -21,9 +27,12 @@ final class Claimants {
     this.article = article;
   }
 
-  /** Takes note of the claimants that a sentence names in full. */
+  /** Takes note of the claimants that a sentence names in full, and of who speaks for whom. */
   void passing(int from, int to) {
     for (int i = from; i < to; i++) {
+      if (lexemes.term(i).is(Tag.SPEAKER)) {
+        speaker(i, from, to);
+      }
       if (!lexemes.hasTrait(i, Term.CLAIMANT) || !lexemes.has(i, Tokens.CAPITAL)) {
         continue;
       }
@@ -35,6 +44,65 @@ final class Claimants {
         article.named(text(start, i + 1));
       }
     }
+  }
+
+  /** "police spokesman Adam Hill", "Adam Hill, a spokesman for the coast guard". */
+  private void speaker(int i, int from, int to) {
+    int behind = i + 1;
+    boolean belongs =
+        behind < to
+            && (lexemes.term(behind).phrase.equals("for") || lexemes.term(behind).is(Tag.OF));
+    int body = behind + 1;
+    while (belongs && body < to && lexemes.term(body).isAny(DETERMINERS)) {
+      body++;
+    }
+    int bodyEnd = body;
+    while (belongs && bodyEnd < to && bodyEnd - body < LONGEST && inName(bodyEnd)) {
+      bodyEnd++;
+    }
+    int name = belongs ? bodyEnd + 1 : behind;
+    int nameEnd = name;
+    while (nameEnd < to && nameEnd - name < LONGEST && surname(nameEnd)) {
+      nameEnd++;
+    }
+    boolean comma = belongs && bodyEnd < to && lexemes.kind(bodyEnd) == Tokens.COMMA;
+    if (belongs) {
+      int before = nameBefore(i, from);
+      int last = before >= from ? before : comma && nameEnd > name ? nameEnd - 1 : -1;
+      if (last >= 0 && bodyEnd > body) {
+        article.speaks(text(last, last + 1), text(body, bodyEnd));
+      }
+      return;
+    }
+    int start = i;
+    while (start > from && i - start < LONGEST && inName(start - 1)) {
+      start--;
+    }
+    while (start < i && lexemes.term(start).isAny(DETERMINERS | Tag.OF.bit)) {
+      start++;
+    }
+    int end = i;
+    while (end > start && lexemes.term(end - 1).genitive) {
+      end--;
+    }
+    if (nameEnd > name && end > start) {
+      article.speaks(text(nameEnd - 1, nameEnd), text(start, end));
+    }
+  }
+
+  /** The surname before ", a spokesman" or "is a spokesman"; before the text where there is none. */
+  private int nameBefore(int spokesman, int from) {
+    int i = spokesman - 1;
+    while (i > from
+        && (lexemes.term(i).isAny(DETERMINERS) || lexemes.term(i).is(Tag.CLAIMANT))) {
+      i--;
+    }
+    boolean apposed = i > from && (lexemes.kind(i) == Tokens.COMMA || lexemes.term(i).is(Tag.BE));
+    return apposed && surname(i - 1) ? i - 1 : -1;
+  }
+
+  private boolean surname(int i) {
+    return lexemes.name(i) || (capital(i) && lexemes.term(i).is(Tag.TITLE));
   }
 
   private boolean capital(int i) {
@@ -60,7 +128,54 @@ final class Claimants {
         }
       }
     }
+    return revising(items, from, to);
+  }
+
+  /** "the coast guard lowered the toll", "the toll was raised by the ministry". */
+  private @Nullable String revising(Items items, int from, int to) {
+    for (int k = 0; k < items.size(); k++) {
+      if (items.type(k) != ItemType.TOLLVERB) {
+        continue;
+      }
+      for (int j = k + 1; j < items.size() && j - k <= NEAR; j++) {
+        String found = null;
+        if (items.type(j) == ItemType.TOLL && claimantAt(beforeAuxiliaries(items.get(k).from))) {
+          found = before(items, k, from);
+        } else if (items.type(j) == ItemType.BY) {
+          found = nounPhrase(items.get(j).to, to);
+          found = found != null && body(items.get(j).to, to) ? found : null;
+        }
+        if (found != null) {
+          return article.quoted(found);
+        }
+      }
+    }
     return null;
+  }
+
+  private int beforeAuxiliaries(int verb) {
+    int i = verb - 1;
+    while (i > 0 && lexemes.term(i).isAny(Tag.HAVE.bit | Tag.ADVERB.bit)) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean claimantAt(int i) {
+    return i >= 0 && lexemes.term(i).is(Tag.CLAIMANT);
+  }
+
+  /** Whether a claimant's noun stands among the words of the phrase. */
+  private boolean body(int start, int to) {
+    for (int i = start; i < to && i - start < LONGEST; i++) {
+      if (claimantAt(i)) {
+        return true;
+      }
+      if (!inName(i) && !lexemes.term(i).isAny(DETERMINERS)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a pronoun that stands for the speaker ends at {@code i}. */

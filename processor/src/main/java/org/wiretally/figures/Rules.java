@@ -35,6 +35,7 @@ final class Rules {
               new SubjectRule()),
           firstOf(new StateRule()),
           firstOf(new PredicateRule()),
+          firstOf(new ReleaseRule()),
           firstOf(new JailedRule()),
           firstOf(new BailRule()),
           firstOf(new HadToRule(), new ForcingRule(), new ForcedRule()),

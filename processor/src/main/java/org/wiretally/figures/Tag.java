@@ -179,6 +179,12 @@ enum Tag {
   PRICE,
   /** What hurts in business and wounds nobody: "hurt by weak demand". */
   TRADE,
+  /** "freed", "released": of hostages and of much else. */
+  RELEASE,
+  /** Who or what frees hostages by force. */
+  RESCUER,
+  /** Who speaks for a body: "a spokesman for the coast guard". */
+  SPEAKER,
   /** "wished him dead". */
   WISH,
   /** "Operation Dawn": no title of a film, for all its quotes. */
@@ -188,6 +194,12 @@ enum Tag {
 
   /** A term keeps its tags in two words. */
   private static final int WORD = 64;
+
+  static {
+    if (values().length > 2 * WORD) {
+      throw new IllegalStateException("a term has bits for " + 2 * WORD + " tags");
+    }
+  }
 
   @SuppressWarnings("EnumOrdinal") // the bit lives in memory only; no data depends on the order
   final boolean second = ordinal() >= WORD;
@@ -221,6 +233,8 @@ enum Tag {
           TRADE,
           CAMPAIGN,
           WISH,
+          RELEASE,
+          RESCUER,
           VENUE,
           FOUND ->
           true;
