@@ -203,7 +203,7 @@ public final class CopyIndex {
     }
 
     private Relation relation(CopyMember earlier, CopyMember later) {
-      return Relation.of(earlier.signature(), later.signature(), policy);
+      return Relation.of(earlier, later, policy);
     }
 
     private void judgeAnew(Position position) {

@@ -1,5 +1,7 @@
 package org.wiretally.dedup;
 
+import java.time.Duration;
+
 /**
  * The thresholds of copying. Where they come from: docs/duplicates.md.
  *
@@ -18,6 +20,9 @@ package org.wiretally.dedup;
  *     a paraphrase keeps names, quotes and phrases, two reports of one event need not
  * @param rewriteFacts and the least share of the names and numbers of the text with fewer: a
  *     paraphrase may change everything else
+ * @param rewriteWithin how long after a text another wording of it may come: what papers print of
+ *     an agency's text they print within days, and two reports months apart that agree in sentences
+ *     and names are one writer's form for two events
  * @param passageContainment from this share of its shingles on, a paragraph is taken over
  * @param passageSamples the fewest shared shingles that can show it
  * @param neighbours an article is compared with at most so many, before and after it in event time,
@@ -35,10 +40,12 @@ public record CopyPolicy(
     int rewriteWords,
     double rewriteShingles,
     double rewriteFacts,
+    Duration rewriteWithin,
     double passageContainment,
     int passageSamples,
     int neighbours) {
   /** Chosen on open collections; docs/duplicates.md says how independent that is. */
   public static final CopyPolicy DEFAULT =
-      new CopyPolicy(0.5, 0.8, 40, 0.35, 3, 0.5, 0.42, 0.25, 30, 0.12, 0.5, 0.6, 6, 8);
+      new CopyPolicy(
+          0.5, 0.8, 40, 0.35, 3, 0.5, 0.42, 0.25, 30, 0.12, 0.5, Duration.ofDays(4), 0.6, 6, 8);
 }

@@ -1,12 +1,13 @@
 package org.wiretally.dedup;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article took from one earlier article: a pure function of the two signatures.
+ * What an article took from one earlier article: a pure function of the two signatures and times.
  *
  * @param kind EXACT_COPY, NEAR_COPY or REWRITE; null where it is no copy of it as a whole
  * @param similarity 0 to 1; 0 without a kind
@@ -33,7 +34,9 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
     return kind == null && paragraphs.isEmpty();
   }
 
-  static Relation of(Signature earlier, Signature later, CopyPolicy policy) {
+  static Relation of(CopyMember original, CopyMember copy, CopyPolicy policy) {
+    Signature earlier = original.signature();
+    Signature later = copy.signature();
     if (later.tokens() < SHORTEST || earlier.tokens() < SHORTEST) {
       return NONE;
     }
@@ -56,7 +59,8 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
           && overlap.both() >= policy.passageSamples()) {
         return new Relation(VerdictKind.NEAR_COPY, jaccard, paragraphs);
       }
-      if (overlap.ofSmaller() >= policy.rewriteShingles()
+      if (!isTooLate(original, copy, policy)
+          && overlap.ofSmaller() >= policy.rewriteShingles()
           && facts.ofSmaller() >= policy.rewriteFacts()) {
         Outline.Agreement agreement =
             earlier.outline().agreement(later.outline(), policy.rewriteLikeness());
@@ -75,6 +79,14 @@ record Relation(@Nullable VerdictKind kind, double similarity, List<TakenParagra
 
   /** Texts of fewer words say too little to be known as copies. */
   private static final int SHORTEST = 5;
+
+  /** Whoever words like an article of last month has the habits of its writer, not its text. */
+  private static boolean isTooLate(CopyMember original, CopyMember copy, CopyPolicy policy) {
+    return Duration.between(original.published(), copy.published())
+            .abs()
+            .compareTo(policy.rewriteWithin())
+        > 0;
+  }
 
   /**
    * One text in two wordings; not a text taken over word for word into a report that is mostly

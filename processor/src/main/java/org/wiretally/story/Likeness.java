@@ -49,6 +49,9 @@ final class Likeness {
   /** Words that the name of a place may have. */
   private static final int NAME_WORDS = 2;
 
+  /** Half of the terms that are kept of an article at most. */
+  private static final int BRIEF_TERMS = StoryFeatures.MOST_TERMS / 2;
+
   private static final Trees TREES = Trees.read(Lexicon.lines("likeness.tsv"), MEASURES);
 
   private Likeness() {}
@@ -59,6 +62,11 @@ final class Likeness {
     return 1 / (1 + Math.exp(Contradiction.discount(x) - TREES.sum(x)));
   }
 
+  /** Whether either says too little of its event to be told from another of the kind. */
+  static boolean isBrief(KeptArticle a, KeptArticle b) {
+    return Math.min(a.features().terms().length, b.features().terms().length) < BRIEF_TERMS;
+  }
+
   /** The measures of a pair, in the order of {@link #MEASURES}. */
   static double[] measure(KeptArticle a, KeptArticle b) {
     StoryFeatures f = a.features();
@@ -66,7 +74,7 @@ final class Likeness {
     int sharedNames = shared(f.names(), g.names());
     int fullNames = sharedOdd(f.names(), g.names());
     double names = share(sharedNames, f.names().length, g.names().length);
-    double days = daysBetween(a, b);
+    double days = days(a, b);
     Whereabouts here = f.whereabouts();
     Whereabouts there = g.whereabouts();
     int killed = toll(f);
@@ -121,7 +129,8 @@ final class Likeness {
     return a.features().dated() == b.features().dated();
   }
 
-  private static double daysBetween(KeptArticle a, KeptArticle b) {
+  /** Days between two articles; 0 where only one states a time, for then nothing tells how many. */
+  static double days(KeptArticle a, KeptArticle b) {
     return comparable(a, b)
         ? Math.abs(a.published().getEpochSecond() - b.published().getEpochSecond()) / 86_400.0
         : 0;

@@ -236,7 +236,7 @@ public final class StoryIndex {
   /** Links a later article to an earlier one where that is among its likest. */
   private void offer(KeptArticle later, KeptArticle earlier, Change change) {
     Candidate candidate = new Candidate(earlier, Likeness.of(earlier, later));
-    if (candidate.likeness() >= policy.threshold()) {
+    if (candidate.likeness() >= least(earlier, later)) {
       List<Candidate> candidates = new ArrayList<>();
       later.links().forEach(link -> candidates.add(candidate(link)));
       candidates.add(candidate);
@@ -290,7 +290,18 @@ public final class StoryIndex {
   }
 
   private boolean alike(String earlier, KeptArticle later) {
-    return Likeness.of(kept(earlier), later) >= policy.threshold();
+    KeptArticle other = kept(earlier);
+    return Likeness.of(other, later) >= least(other, later);
+  }
+
+  /**
+   * From which likeness on two articles are linked. Two reports that have room for what tells their
+   * event, days apart and yet no more than somewhat alike, are of two events of one kind in one
+   * town; of the next day, or of a sentence or two, no more can be asked.
+   */
+  private double least(KeptArticle one, KeptArticle other) {
+    boolean weakly = Likeness.isBrief(one, other) || Likeness.days(one, other) <= policy.weakDays();
+    return weakly ? policy.threshold() : policy.bond();
   }
 
   /** An earlier node that may be linked to. */
@@ -311,7 +322,7 @@ public final class StoryIndex {
     for (String id : earlier) {
       KeptArticle other = kept(id);
       double likeness = Likeness.of(article, other);
-      if (likeness >= policy.threshold()) {
+      if (likeness >= least(other, article)) {
         candidates.add(new Candidate(other, likeness));
       }
     }

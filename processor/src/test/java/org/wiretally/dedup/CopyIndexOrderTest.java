@@ -2,6 +2,7 @@ package org.wiretally.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +20,8 @@ import org.wiretally.state.InMemoryTable;
 class CopyIndexOrderTest {
   /** So near-sighted that crowds decide about most pairs. */
   private static final CopyPolicy NEAR_SIGHTED =
-      new CopyPolicy(0.5, 0.8, 40, 0.35, 3, 0.5, 0.42, 0.25, 30, 0.12, 0.5, 0.6, 6, 3);
+      new CopyPolicy(
+          0.5, 0.8, 40, 0.35, 3, 0.5, 0.42, 0.25, 30, 0.12, 0.5, Duration.ofHours(30), 0.6, 6, 3);
 
   private static final CopyPolicy[] POLICIES = {CopyPolicy.DEFAULT, NEAR_SIGHTED};
 

@@ -32,7 +32,7 @@ class BondsTest {
 
   @Test
   void aSmallTreeJoinsTheLargerOneThatThreeArticlesSpeakForAndTakesItsNameThoughItIsOlder() {
-    StoryPolicy policy = new StoryPolicy(0.35, 8, 24, 0.8, 3, 0.1, 0);
+    StoryPolicy policy = new StoryPolicy(0.35, 8, 24, 0.8, 1.5, 3, 0.1, 0);
     put(policy, "old", "o1", 1);
     for (int i = 1; i <= 5; i++) {
       put(policy, "large", "l" + i, 10 + i);
@@ -49,7 +49,7 @@ class BondsTest {
 
   @Test
   void weakLinksOfLaterArticlesSpeakForNothing() {
-    StoryPolicy policy = new StoryPolicy(0.35, 8, 24, 0.8, 1, 0, 0);
+    StoryPolicy policy = new StoryPolicy(0.35, 8, 24, 0.8, 1.5, 1, 0, 0);
     put(policy, "large", "l1", 1);
     put(policy, "large", "l2", 2);
     put(policy, "other", "o1", 3);
@@ -60,7 +60,7 @@ class BondsTest {
 
   @Test
   void treesThatJoinedEachOtherAreNamedByTheEarlier() {
-    StoryPolicy policy = new StoryPolicy(0.35, 8, 24, 0.8, 3, 0.1, 10);
+    StoryPolicy policy = new StoryPolicy(0.35, 8, 24, 0.8, 1.5, 3, 0.1, 10);
     put(policy, "first", "f1", 1);
     put(policy, "second", "s1", 2, new Link("f1", WEAK));
     for (int i = 2; i <= 6; i++) {

@@ -45,10 +45,11 @@ class StoryOrderTest {
           "Schools will stay closed until Monday.");
 
   /** So few that articles keep each other from being compared. */
-  private static final StoryPolicy FEW_NEIGHBOURS = new StoryPolicy(0.35, 2, 24, 0.8, 3, 0.1, 10);
+  private static final StoryPolicy FEW_NEIGHBOURS =
+      new StoryPolicy(0.35, 2, 24, 0.8, 1.5, 3, 0.1, 10);
 
   /** One or two witnesses are enough, so that trees are bound and parted all the time. */
-  private static final StoryPolicy CREDULOUS = new StoryPolicy(0.35, 4, 2, 0.9, 1, 0.4, 2);
+  private static final StoryPolicy CREDULOUS = new StoryPolicy(0.35, 4, 2, 0.9, 0.5, 1, 0.4, 2);
 
   private static final List<StoryPolicy> POLICIES =
       List.of(StoryPolicy.STANDARD, FEW_NEIGHBOURS, CREDULOUS);
