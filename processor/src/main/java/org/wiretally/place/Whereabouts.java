@@ -55,15 +55,26 @@ public record Whereabouts(
         && main.city().equals(other.main.city());
   }
 
-  /** Whether they play in two towns, and neither names the other's. */
+  /**
+   * Whether they play in two towns, or in a town and a region elsewhere, and neither names the
+   * other's.
+   */
   public boolean otherTown(Whereabouts other) {
     return main != null
         && other.main != null
-        && main.city() != null
-        && other.main.city() != null
-        && !main.city().equals(other.main.city())
+        && apart(main, other.main)
         && !other.names(main)
         && !names(other.main);
+  }
+
+  private static boolean apart(Place a, Place b) {
+    if (a.city() != null && b.city() != null) {
+      return !a.city().equals(b.city());
+    }
+    return (a.city() != null || b.city() != null)
+        && a.region() != null
+        && b.region() != null
+        && !a.region().equals(b.region());
   }
 
   /** Whether they play in regions of different names. */
