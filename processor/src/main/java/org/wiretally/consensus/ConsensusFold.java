@@ -184,11 +184,16 @@ public final class ConsensusFold {
         counted.add(ofTelling);
       }
     }
-    List<LiveClaim> otherUnits =
-        claims.stream().filter(live -> live.claim().unit() != unit).toList();
-    for (String group : groups(counted)) {
+    RoundUps.Heard heard = RoundUps.of(counted);
+    List<Unheard> unheard = new ArrayList<>(heard.elsewhere());
+    for (LiveClaim live : claims) {
+      if (live.claim().unit() != unit) {
+        unheard.add(Unheard.otherUnit(live));
+      }
+    }
+    for (String group : groups(heard.tellings())) {
       List<Statement> statements = new ArrayList<>();
-      for (List<Attributed> ofTelling : counted) {
+      for (List<Attributed> ofTelling : heard.tellings()) {
         statements.addAll(articles.read(ofTelling, group, ofTelling.get(0).telling().contrasted()));
       }
       if (!statements.isEmpty()) {
@@ -198,8 +203,8 @@ public final class ConsensusFold {
                 group,
                 unit,
                 statements,
-                group.equals(Claim.ALL) ? counted : List.of(),
-                otherUnits.stream().filter(o -> o.claim().group().equals(group)).toList(),
+                group.equals(Claim.ALL) ? heard.tellings() : List.of(),
+                unheard.stream().filter(o -> o.live().claim().group().equals(group)).toList(),
                 outcomes));
       }
     }
@@ -236,7 +241,7 @@ public final class ConsensusFold {
       Unit unit,
       List<Statement> statements,
       Collection<List<Attributed>> articlesWithParts,
-      List<LiveClaim> otherUnits,
+      List<Unheard> unheard,
       Map<Figure, Outcomes> outcomes) {
     Course course = Course.of(figure);
     List<Voice> voices = voices(course, statements);
@@ -245,7 +250,7 @@ public final class ConsensusFold {
     Ballot ballot = new Ballot(weights, course, voices, newest);
     Tally tally = ProfileReading.of(profile, ballot);
     List<Judged> judged = Standings.judged(ballot, voices, tally);
-    List<Origin> origins = Standings.origins(judged, otherUnits);
+    List<Origin> origins = Standings.origins(judged, unheard);
     Long best = tally.best();
     Instant asOf = asOf(voices);
     if (group.equals(Claim.ALL)) {

@@ -10,6 +10,9 @@ public enum Standing {
   LAGGING,
   /** It is live, credible and at odds with the best value. */
   DISSENTS,
-  /** It is kept for the record and weighs nothing: another unit, or a count of the implausible. */
+  /**
+   * It is kept for the record and weighs nothing: another unit, or what a round-up counts
+   * elsewhere.
+   */
   REJECTED
 }

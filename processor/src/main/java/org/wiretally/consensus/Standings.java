@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,10 +79,10 @@ final class Standings {
   }
 
   /** The origins that an answer names, the heaviest first. */
-  static List<Origin> origins(List<Judged> judged, List<LiveClaim> otherUnits) {
+  static List<Origin> origins(List<Judged> judged, List<Unheard> unheard) {
     List<Origin> origins = new ArrayList<>();
     judged.forEach(judgement -> origins.add(origin(judgement)));
-    addOtherUnits(otherUnits, origins);
+    addUnheard(unheard, origins);
     origins.sort(
         Comparator.comparing(Origin::weight)
             .reversed()
@@ -167,13 +166,13 @@ final class Standings {
             + Quantities.number(best));
   }
 
-  private static void addOtherUnits(List<LiveClaim> claims, List<Origin> origins) {
-    Map<Quantity, List<LiveClaim>> byQuantity = new LinkedHashMap<>();
-    for (LiveClaim live : claims) {
-      byQuantity.computeIfAbsent(live.claim().quantity(), q -> new ArrayList<>()).add(live);
+  private static void addUnheard(List<Unheard> unheard, List<Origin> origins) {
+    Map<Unheard.Alike, List<LiveClaim>> alike = new LinkedHashMap<>();
+    for (Unheard each : unheard) {
+      alike.computeIfAbsent(each.alike(), key -> new ArrayList<>()).add(each.live());
     }
-    byQuantity.forEach(
-        (quantity, said) -> {
+    alike.forEach(
+        (key, said) -> {
           LiveClaim first = said.get(0);
           TreeSet<String> publishers = new TreeSet<>();
           for (LiveClaim live : said) {
@@ -182,17 +181,16 @@ final class Standings {
               publishers.add(publisher);
             }
           }
-          String unit = first.claim().unit().name().toLowerCase(Locale.ROOT);
           origins.add(
               new Origin(
                   "tree:" + first.copyRoot(),
                   null,
                   List.copyOf(publishers),
                   said.stream().map(LiveClaim::articleId).distinct().toList(),
-                  quantity,
+                  key.quantity(),
                   Standing.REJECTED,
                   0,
-                  "counts " + unit + ", not persons",
+                  key.reason(),
                   first));
         });
   }

@@ -41,9 +41,7 @@ final class Business {
   private static boolean priced(Reading reading, VerbTrigger verb, Mention victim) {
     Lexemes lexemes = reading.lexemes();
     boolean number = victim.head == Mention.Head.NUMBER || victim.head == Mention.Head.OTHER;
-    if (number
-        && verb.term.form(Term.BASE | Term.THIRD)
-        && !lexemes.term(victim.to).is(Tag.WITH)) {
+    if (number && verb.term.form(Term.BASE | Term.THIRD) && !lexemes.term(victim.to).is(Tag.WITH)) {
       return true;
     }
     int from = reading.item(verb.k).to;

@@ -15,8 +15,7 @@ final class Claimants {
   /** Items between "lowered" and the toll, or who lowered it. */
   private static final int NEAR = 6;
 
-  private static final long DETERMINERS =
-      Tag.DEFINITE.bit | Tag.ARTICLE.bit | Tag.POSSESSIVE.bit;
+  private static final long DETERMINERS = Tag.DEFINITE.bit | Tag.ARTICLE.bit | Tag.POSSESSIVE.bit;
   private static final long PERSON = Tag.HE.bit | Tag.SHE.bit | Tag.THEY.bit;
 
   private final Lexemes lexemes;
@@ -90,11 +89,12 @@ final class Claimants {
     }
   }
 
-  /** The surname before ", a spokesman" or "is a spokesman"; before the text where there is none. */
+  /**
+   * The surname before ", a spokesman" or "is a spokesman"; before the text where there is none.
+   */
   private int nameBefore(int spokesman, int from) {
     int i = spokesman - 1;
-    while (i > from
-        && (lexemes.term(i).isAny(DETERMINERS) || lexemes.term(i).is(Tag.CLAIMANT))) {
+    while (i > from && (lexemes.term(i).isAny(DETERMINERS) || lexemes.term(i).is(Tag.CLAIMANT))) {
       i--;
     }
     boolean apposed = i > from && (lexemes.kind(i) == Tokens.COMMA || lexemes.term(i).is(Tag.BE));

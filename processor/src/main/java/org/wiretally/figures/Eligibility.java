@@ -124,8 +124,7 @@ final class Eligibility {
   /** "many", "some": no count. */
   private static boolean many(Mention m) {
     return m.quantity == null
-        || (m.quantity.qualifier() == Qualifier.VAGUE
-            && Long.valueOf(2).equals(m.quantity.low()));
+        || (m.quantity.qualifier() == Qualifier.VAGUE && Long.valueOf(2).equals(m.quantity.low()));
   }
 
   private static boolean person(Mention m) {

@@ -27,7 +27,10 @@ final class GrammarWords {
     }
     if (window.inName(i)) {
       type = ItemType.NAME;
-    } else if (t.is(Tag.FORCED) && i > window.begin && lexemes.has(i, Tokens.CAPITAL) && named(i - 1)) {
+    } else if (t.is(Tag.FORCED)
+        && i > window.begin
+        && lexemes.has(i, Tokens.CAPITAL)
+        && named(i - 1)) {
       // "Treeline Drive"
       type = ItemType.NAME;
     } else if (t.toll != null) {

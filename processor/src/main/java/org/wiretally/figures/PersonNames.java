@@ -100,7 +100,8 @@ final class PersonNames {
    */
   private boolean acronym(int j) {
     boolean place =
-        j > window.begin && lexemes.term(j - 1).isAny(Tag.TO.bit | Tag.OF.bit | Tag.PREPOSITION.bit);
+        j > window.begin
+            && lexemes.term(j - 1).isAny(Tag.TO.bit | Tag.OF.bit | Tag.PREPOSITION.bit);
     return !place
         && lexemes.has(j, Tokens.UPPER)
         && lexemes.end(j) - lexemes.start(j) > INITIALS

@@ -283,7 +283,7 @@ final class Reading {
     m.claimed = figure;
     Finding finding = new Finding(figure, m, rule.name(), sentence());
     finding.coordination = coordination;
-    finding.place = whereabouts.behind(placedBehind);
+    finding.place = whereabouts.around(placedBehind, indexOf(m));
     article.add(finding);
     m.finding = finding;
     found = true;

@@ -65,8 +65,7 @@ final class ReleaseRule extends TriggerRule {
       Term term = reading.term(j);
       // who stands before an active verb did it
       boolean verb =
-          Figure.KIDNAPPED.equals(term.verb)
-              && (j < at || m.ofThem || reading.clauses.group(j).be);
+          Figure.KIDNAPPED.equals(term.verb) && (j < at || m.ofThem || reading.clauses.group(j).be);
       if (verb || (Figure.KIDNAPPED.equals(term.state) && j < k)) {
         return true;
       }

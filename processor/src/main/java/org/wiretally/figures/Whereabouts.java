@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
 
 /**
- * The place that a clause names behind its victims or its verb: "12 died in Oslo, two in Bergen".
- * The name as the text writes it; what it means is decided elsewhere.
+ * The place that a clause names behind its victims or its verb: "12 died in Oslo, two in Bergen";
+ * where it names none there, the one before them: "in Oslo, a fire killed 12". The name as the text
+ * writes it; what it means is decided elsewhere.
  */
 final class Whereabouts {
   private static final int REACH = 7;
+  private static final int REACH_BACK = 14;
 
   private final Clauses clauses;
   private final Lexemes lexemes;
@@ -18,8 +20,41 @@ final class Whereabouts {
     this.lexemes = lexemes;
   }
 
+  /** The name behind the item at {@code k}, else the one before the mention at {@code victims}. */
+  @Nullable Span around(int k, int victims) {
+    Span behind = behind(k);
+    return behind != null ? behind : before(victims);
+  }
+
+  /** None past somebody who speaks: he may sit elsewhere. */
+  private @Nullable Span before(int k) {
+    for (int j = k - 1; j >= 0 && k - j <= REACH_BACK; j--) {
+      Item item = clauses.at(j);
+      switch (item.type) {
+        case PREPOSITION -> {
+          if (item.term.is(Tag.LOCATIVE)) {
+            Span name = name(past(j + 1));
+            if (name != null) {
+              return name;
+            }
+          }
+        }
+        case MENTION -> {
+          if (clauses.mention(j).counted()) {
+            return null;
+          }
+        }
+        case AND, BREAK, RELATIVE, BUT, AFTER, SAID -> {
+          return null;
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+
   /** The name behind the item at {@code k}, or null where the clause ends without one. */
-  @Nullable Span behind(int k) {
+  private @Nullable Span behind(int k) {
     for (int j = k + 1; j < clauses.size() && j - k <= REACH; j++) {
       Item item = clauses.at(j);
       switch (item.type) {

@@ -59,8 +59,8 @@ final class Window {
   }
 
   /**
-   * "Morrow Lynch", "Adam Hurt", "a Stunning Shot": a verb that stands with a capital beside a name,
-   * where not every word has one as in a headline.
+   * "Morrow Lynch", "Adam Hurt", "a Stunning Shot": a verb that stands with a capital beside a
+   * name, where not every word has one as in a headline.
    */
   boolean inName(int i) {
     if (!lexemes.has(i, Tokens.CAPITAL) || lexemes.has(i, Tokens.UPPER) || !mayName(i)) {
@@ -73,8 +73,7 @@ final class Window {
       return true;
     }
     boolean opens = i == begin || !lexemes.has(i - 1, Tokens.CAPITAL);
-    boolean before =
-        !opens && lexemes.name(i - 1) && (i - 1 > begin || lexemes.term(i - 1).given);
+    boolean before = !opens && lexemes.name(i - 1) && (i - 1 > begin || lexemes.term(i - 1).given);
     boolean behind =
         opens
             && i + 1 < end

@@ -34,7 +34,7 @@ final class Scenario {
       Pattern.compile(
           "(?<beside>beside )?(?<figure>[A-Z_]+)(?:/(?<group>[A-Z_]+))?"
               + " (?:(?<role>total|part|subset|increment|derived) )?(?<quantity>.+?)(?<unit>"
-              + " families| households)?(?: as of (?<asof>\\S+))?(?: according to"
+              + " families| households)?(?: in (?<place>[A-Z][a-z]+))?(?: as of (?<asof>\\S+))?(?: according to"
               + " (?<claimant>.+?))?(?: noting (?<quote>.+))?");
 
   /** One line of the stream and the updates expected after it. */
@@ -104,7 +104,7 @@ final class Scenario {
             role.equals("derived") ? Role.TOTAL : Role.valueOf(role.toUpperCase(Locale.ROOT)),
             Objects.requireNonNullElse(c.group("group"), Claim.ALL),
             c.group("claimant"),
-            null,
+            c.group("place"),
             asOf == null ? null : time(asOf),
             false,
             span,

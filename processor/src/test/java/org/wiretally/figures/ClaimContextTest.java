@@ -28,8 +28,13 @@ class ClaimContextTest {
         "Twelve people were killed in January.                       | none",
         "Two people were killed in John Marsh's house.               | none",
         "Twelve people were killed, and the governor spoke in Oslo.  | none",
+        "In Oslo, a fire in a warehouse killed twelve people.        | Oslo",
+        "A fire in the town of Moss killed twelve people.            | Moss",
+        "A fire in Moss killed twelve people in Halden.              | Halden",
+        "In Oslo, officials said a fire killed twelve people.        | none",
+        "The governor spoke in Oslo, and a fire killed twelve people. | none",
       })
-  void placeIsTheOneNamedBehindTheCount(String text, @Nullable String place) {
+  void placeIsTheOneNamedBehindTheCountOrElseBeforeIt(String text, @Nullable String place) {
     assertThat(only(text, PUBLISHED).place()).isEqualTo(place);
   }
 
