@@ -200,7 +200,8 @@ class FoldProperties {
                 Arbitraries.of(Role.TOTAL, Role.TOTAL, Role.PART, Role.SUBSET, Role.INCREMENT),
                 Arbitraries.of(Claim.ALL, Claim.ALL, "CIVILIANS", "POLICE"),
                 Arbitraries.of("police", "the Interior Ministry", "a hospital", "", ""),
-                Arbitraries.of(Unit.PERSONS, Unit.PERSONS, Unit.PERSONS, Unit.FAMILIES))
+                Arbitraries.of(Unit.PERSONS, Unit.PERSONS, Unit.PERSONS, Unit.FAMILIES),
+                Arbitraries.of("Mosul", "Basra", "", ""))
             .as(ClaimSeed::new);
     return Combinators.combine(articles, claims.list().ofMinSize(1).ofMaxSize(4))
         .as(FoldProperties::article)
@@ -224,7 +225,13 @@ class FoldProperties {
   private record ArticleSeed(int id, int publisher, int hour, int root) {}
 
   private record ClaimSeed(
-      Figure figure, Quantity quantity, Role role, String group, String claimant, Unit unit) {}
+      Figure figure,
+      Quantity quantity,
+      Role role,
+      String group,
+      String claimant,
+      Unit unit,
+      String place) {}
 
   private static List<LiveClaim> article(ArticleSeed seed, List<ClaimSeed> seeds) {
     List<LiveClaim> claims = new ArrayList<>();
@@ -246,7 +253,7 @@ class FoldProperties {
                   c.role(),
                   c.group(),
                   claimant,
-                  null,
+                  c.place().isEmpty() ? null : c.place(),
                   null,
                   false,
                   span,
