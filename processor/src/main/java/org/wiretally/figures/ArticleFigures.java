@@ -170,6 +170,10 @@ final class ArticleFigures {
         role = Role.INCREMENT;
       } else if (f.coordination > 0 && companions(own, f) > 1) {
         role = Role.PART;
+        if (m.single && f.person != null && f.figure.equals(Figure.DETAINED)) {
+          // whom the police hold has a name, so that another is told apart
+          persons.add(f.person);
+        }
       } else if (m.single) {
         boolean nth = (m.ordinal > 0 && f.figure.equals(Figure.DETAINED)) || isNthToDie(f);
         role = plural || nth || !m.group.equals(Claim.ALL) ? Role.PART : Role.TOTAL;
@@ -279,14 +283,19 @@ final class ArticleFigures {
 
   /** The article's whole, where it is stated nowhere: distinct persons, or groups apart. */
   private void whole(List<Finding> own, List<Claim> claims) {
+    long together = 0;
     for (Claim c : claims) {
       Long best = c.quantity().best();
       if (c.role() == Role.TOTAL
           && (best == null || best != 0)
           && c.group().equals(Claim.ALL)
           && c.figure().equals(own.get(0).figure)) {
-        // stated
-        return;
+        if (best == null || c.parts().size() != best || !c.figure().equals(Figure.DETAINED)) {
+          // stated
+          return;
+        }
+        // "Ann Hill and Carl Reed were arrested": the article may tell of a third
+        together = Math.max(together, best);
       }
     }
     boolean open = false;
@@ -332,7 +341,9 @@ final class ArticleFigures {
       claims.add(sum(List.of(last), Quantity.exact(last.mention.ordinal), "ordinal"));
       return;
     }
-    derived(new ArrayList<>(parts.values()), "sum-of-article", claims);
+    if (parts.size() > together) {
+      derived(new ArrayList<>(parts.values()), "sum-of-article", claims);
+    }
   }
 
   /**

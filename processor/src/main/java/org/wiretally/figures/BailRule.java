@@ -1,9 +1,15 @@
 package org.wiretally.figures;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** "the judge set bail at $50,000 for Reed": bail is set or denied for those in custody. */
 final class BailRule extends TriggerRule {
   /** Items between the verb, the bail and those whom it is for. */
   private static final int REACH = 9;
+
+  /** Items between the verb and the bail of somebody named. */
+  private static final int OWNED = 4;
 
   BailRule() {
     super("bail", ItemType.FINITE, ItemType.OTHER, ItemType.DENY);
@@ -16,12 +22,37 @@ final class BailRule extends TriggerRule {
 
   @Override
   Outcome read(Reading reading, int k) {
+    Mention owner = owner(reading, k);
+    if (owner != null) {
+      return reading.claim(k, reading.clauses.group(k), Figure.DETAINED, List.of(owner), this);
+    }
     int to = forBehind(reading, k, bailBefore(reading, k));
     if (to < 0) {
       return Outcome.OPEN;
     }
     return reading.claim(
         k, reading.clauses.group(k), Figure.DETAINED, reading.clauses.objects(to), this);
+  }
+
+  /** "his bond was set", "the judge set Reed's bail": whose it is; null where nobody is named. */
+  private static @Nullable Mention owner(Reading reading, int k) {
+    for (int j = Math.max(0, k - OWNED); j < reading.size() && j - k <= OWNED; j++) {
+      Item item = reading.item(j);
+      if (item.term.is(Tag.OWN_BAIL)) {
+        Mention own = Mention.one(item.from, item.to);
+        own.pronoun = true;
+        return own;
+      }
+      boolean named =
+          item.term.is(Tag.BAIL)
+              && j > 1
+              && reading.term(j - 1).genitive
+              && reading.type(j - 2) == ItemType.MENTION;
+      if (named && reading.mention(j - 2).single && reading.mention(j - 2).persons()) {
+        return reading.mention(j - 2);
+      }
+    }
+    return null;
   }
 
   /** "bond was denied". */

@@ -134,10 +134,10 @@ final class Clauses {
           }
         }
         case AND -> {
-          // "must be asleep or dead"
+          // "must be asleep or dead", "will be found and arrested"
           group.modal |=
-              at(trigger).type == ItemType.STATE
-                  && type(j - 1) == ItemType.OTHER
+              (at(trigger).type == ItemType.STATE || at(trigger).term.form(Term.PARTICIPLE))
+                  && predicative(j - 1)
                   && type(j - 2) == ItemType.BE
                   && type(j - 3) == ItemType.MODAL;
           break loop;
@@ -158,6 +158,15 @@ final class Clauses {
     group.relative = type(j) == ItemType.RELATIVE;
     group.detached = type(j) == ItemType.COMMA || type(j) == ItemType.MENTION;
     return group;
+  }
+
+  /** "asleep", "found". */
+  private boolean predicative(int i) {
+    ItemType type = type(i);
+    return type == ItemType.OTHER
+        || type == ItemType.FINITE
+        || type == ItemType.LIGHT
+        || type == ItemType.SAID;
   }
 
   /** "was shot in the back and later pronounced dead". */

@@ -20,6 +20,10 @@ final class CountRule extends TriggerRule {
     if (figure == null) {
       return Outcome.OPEN;
     }
+    if (figure.equals(Figure.DETAINED) && reading.type(k - 1) == ItemType.HAVE) {
+      // "had 19 arrests": what somebody was arrested for before
+      return Outcome.SETTLED;
+    }
     if (m.quantity == null && m.indefinite && m.noun.singular && made(reading, k)) {
       m.quantity = Quantity.exact(1);
       m.single = true;

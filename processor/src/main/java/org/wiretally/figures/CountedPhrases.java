@@ -30,6 +30,12 @@ final class CountedPhrases {
         && lexemes.term(j).phrase.startsWith("of ")) {
       m.ofThem = true;
       m.to = j + 1;
+      boolean noun = j + 1 < window.end && lexemes.term(j + 1).verb == null;
+      int head = noun ? heads.find(j + 1, 2, true) : -1;
+      if (head >= 0 && lexemes.term(head).victim()) {
+        // "both of these men"
+        heads.take(m, head, j + 1);
+      }
       return m;
     }
     if (j < window.end && lexemes.term(j).is(Tag.OF) && j + 1 < window.end) {
@@ -42,16 +48,18 @@ final class CountedPhrases {
       if (of.isAny(Tag.DEFINITE.bit | Tag.POSSESSIVE.bit)) {
         int k = j + 2;
         Numerals inner = window.numerals;
-        if (inner.read(k, window.end)) {
-          k = inner.next;
-        }
-        int head = heads.find(k, 2, true);
-        m.ofThem = !of.is(Tag.POSSESSIVE) && !of.phrase.equals("its") && !titled(k);
+        boolean numbered = inner.read(k, window.end);
+        long number = inner.value;
+        int next = numbered ? inner.next : k;
+        int head = heads.find(next, 2, true);
+        m.ofThem = !of.is(Tag.POSSESSIVE) && !of.phrase.equals("its") && !titled(next);
+        m.to = next;
         if (head >= 0) {
-          heads.take(m, head, k);
-          return m;
+          heads.take(m, head, next);
         }
-        m.to = k;
+        if (numbered) {
+          m.partOf(number, k, next);
+        }
         return m;
       }
     }

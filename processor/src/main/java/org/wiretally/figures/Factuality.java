@@ -279,6 +279,7 @@ final class Factuality {
     return behind == ItemType.BREAK
         || behind == ItemType.COMMA
         || behind == ItemType.AND
+        || behind == ItemType.FINITE
         || behind == ItemType.PREPOSITION;
   }
 

@@ -60,6 +60,10 @@ final class Mention {
 
   boolean more;
   boolean ofThem;
+
+  /** Of "three of the 4 people" the four. */
+  @Nullable Mention whole;
+
   boolean included;
   boolean both;
 
@@ -89,6 +93,20 @@ final class Mention {
     m.single = true;
     m.quantity = Quantity.exact(1);
     return m;
+  }
+
+  /** Those of whom this counts a part, whose number is the lexemes {@code [at, next)}. */
+  void partOf(long number, int at, int next) {
+    Mention all = new Mention(at);
+    all.to = to;
+    all.quantityTo = next;
+    all.quantity = Quantity.exact(number);
+    all.definite = true;
+    all.head = head;
+    all.noun = noun;
+    all.group = group;
+    all.unit = unit;
+    whole = all;
   }
 
   Mention(int from) {

@@ -104,7 +104,8 @@ final class NounHeads {
         continue;
       }
       if (t.verb != null) {
-        if (!t.form(Term.PARTICIPLE)) {
+        if (!t.form(Term.PARTICIPLE) || (t.is(Tag.CAPTURE) && unknown > 0)) {
+          // "7 cameras captured family members"
           break;
         }
         participle = true;

@@ -32,8 +32,12 @@ final class ParticipleRule extends VerbRule {
     if (!victims.isEmpty() && filmed(reading, verb, victims.get(0))) {
       return Outcome.SETTLED;
     }
-    if (!victims.isEmpty() && ofThose(reading, verb, victims.get(0))) {
-      return Outcome.SETTLED;
+    if (victims.size() == 1) {
+      Mention whole = victims.get(0).whole;
+      if (whole != null && reading.item(verb.k).from == victims.get(0).to) {
+        // "3 of the 20 abducted", "3 of the 4 people arrested": all of the 20, of the 4
+        return verb.claim(List.of(whole), this);
+      }
     }
     if (!victims.isEmpty() && victims.get(0).pronoun) {
       // "he shot a 68": a pronoun acts, as whoever stands before "hit his third basket"
@@ -50,14 +54,6 @@ final class ParticipleRule extends VerbRule {
         && verb.k + 1 < reading.size()
         && reading.term(verb.k + 1).phrase.equals("on")
         && !reading.lexemes().gunfire();
-  }
-
-  /** "3 of the 20 abducted": the word is the noun of the 20. */
-  private static boolean ofThose(Reading reading, VerbTrigger verb, Mention victim) {
-    return victim.ofThem
-        && victim.head == Mention.Head.NUMBER
-        && reading.item(verb.k).from == victim.to
-        && Figure.KIDNAPPED.equals(verb.figure);
   }
 
   /** "one shot was fired". */

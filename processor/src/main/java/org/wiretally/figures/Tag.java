@@ -141,6 +141,8 @@ enum Tag {
   STREET,
   /** Set or denied for somebody in custody. */
   BAIL,
+  /** "his bond": of whom was told before. */
+  OWN_BAIL,
   /** Verbs by which a court grants, sets or denies. */
   GRANTED,
   /** Years that are served outside a prison. */
@@ -222,6 +224,7 @@ enum Tag {
           RUMOR,
           PROBATION,
           BAIL,
+          OWN_BAIL,
           FICTION,
           PLOT,
           FIGURATIVE,
