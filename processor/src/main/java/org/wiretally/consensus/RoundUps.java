@@ -139,12 +139,14 @@ final class RoundUps {
       Long best = claim.quantity().best();
       if (best == null
           || best < 1
-          || claim.role() != Role.TOTAL
+          || (claim.role() != Role.TOTAL && claim.role() != Role.PART)
           || claim.derived()
           || !claim.group().equals(Claim.ALL)) {
         continue;
       }
-      wholes.add(best);
+      if (claim.role() == Role.TOTAL) {
+        wholes.add(best);
+      }
       if (!town(claim).isEmpty()) {
         placed.merge(town(claim), best, Math::max);
       }
