@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.figures.Quantity;
 
@@ -42,6 +44,10 @@ final class Ballot {
   private final Weights weights;
   private final Course course;
   private final List<Vote> votes;
+
+  /** What some voice said before it said something else. */
+  private final Set<Long> overtakenValues = new TreeSet<>();
+
   private final List<Candidate> candidates;
   private final double cast;
   private final double growthPower;
@@ -61,6 +67,12 @@ final class Ballot {
     Map<Long, Instant> firstStated = grownSince.isEmpty() ? Map.of() : firstStated(voices);
     List<Vote> all = new ArrayList<>();
     for (Voice voice : voices) {
+      for (Saying earlier : voice.overtaken()) {
+        Long value = earlier.value();
+        if (value != null) {
+          overtakenValues.add(value);
+        }
+      }
       Saying saying = voice.present();
       if (saying != null) {
         double lasting = weights.of(voice.claimant(), saying);
@@ -208,9 +220,12 @@ final class Ballot {
     return List.copyOf(counted);
   }
 
-  /** Whether a count may have grown into the other; a greater leap is a rival, or a mistake. */
+  /**
+   * Whether a count may have grown into the other; a greater leap is a rival, or a mistake. "Nobody
+   * was hurt" is said of what nobody has counted yet, so none may grow into any number.
+   */
   boolean mayHaveGrown(long earlier, long later) {
-    return later <= weights.get("growth-factor") * Math.max(earlier, 1);
+    return earlier == 0 || later <= weights.get("growth-factor") * Math.max(earlier, 1);
   }
 
   /**
@@ -234,6 +249,12 @@ final class Ballot {
             || (last.isBefore(since)
                 && (mayHaveGrown(value, best)
                     || Duration.between(last, since).compareTo(TIME_TO_GROW) >= 0)));
+  }
+
+  /** Whether the vote is for a lower count that whoever told it first has given up. */
+  boolean repeatsOvertaken(Vote vote, long best) {
+    Long value = vote.value();
+    return value != null && value < best && overtakenValues.contains(value);
   }
 
   /** How far what was said speaks for the value, 0 to 1. */

@@ -3,6 +3,7 @@ package org.wiretally.consensus;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.consensus.Ballot.Candidate;
 import org.wiretally.consensus.Ballot.Vote;
+import org.wiretally.figures.Qualifier;
 import org.wiretally.figures.Quantity;
 
 /**
@@ -30,6 +31,11 @@ record Interval(@Nullable Long low, @Nullable Long high, long lowestStated, long
       Quantity quantity = vote.saying().quantity();
       Long ownLow = Quantities.low(quantity);
       Long ownHigh = quantity.high();
+      if (best != null && ownHigh != null && boundsAbove(quantity)) {
+        highest = Math.max(highest, ownHigh);
+        high = high == null ? ownHigh : Long.valueOf(Math.max(high, ownHigh));
+        continue;
+      }
       if (ownLow == null) {
         openBelow = true;
       } else {
@@ -50,6 +56,11 @@ record Interval(@Nullable Long low, @Nullable Long high, long lowestStated, long
         highest);
   }
 
+  /** "Up to 50" tells how many at most; that it may be none, it does not tell. */
+  private static boolean boundsAbove(Quantity quantity) {
+    return quantity.qualifier() == Qualifier.UP_TO || quantity.qualifier() == Qualifier.FEWER_THAN;
+  }
+
   /** What was overtaken is no rival any more; one person among several is no count of them. */
   private static boolean credible(Ballot ballot, Vote vote, @Nullable Candidate best) {
     if (best == null) {
@@ -60,6 +71,8 @@ record Interval(@Nullable Long low, @Nullable Long high, long lowestStated, long
       return true;
     }
     boolean among = vote.saying().kind() == Statement.Kind.INDIVIDUAL && best.value() > 1;
-    return !among && !ballot.overtaken(vote, best.value(), best.first());
+    return !among
+        && !ballot.overtaken(vote, best.value(), best.first())
+        && !ballot.repeatsOvertaken(vote, best.value());
   }
 }

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.consensus.Ballot.Vote;
@@ -32,18 +31,9 @@ final class Standings {
             .map(Ballot.Candidate::first)
             .findFirst()
             .orElse(null);
-    Set<Long> overtakenValues = new TreeSet<>();
-    for (Voice voice : voices) {
-      for (Saying saying : voice.overtaken()) {
-        Long value = saying.value();
-        if (value != null) {
-          overtakenValues.add(value);
-        }
-      }
-    }
     List<Judged> judged = new ArrayList<>();
     for (Vote vote : ballot.votes()) {
-      Judgement judgement = judge(ballot, vote, best, since, overtakenValues);
+      Judgement judgement = judge(ballot, vote, best, since);
       judged.add(
           new Judged(
               vote.voice(),
@@ -105,11 +95,7 @@ final class Standings {
   private record Judgement(Standing standing, String reason) {}
 
   private static Judgement judge(
-      Ballot ballot,
-      Vote vote,
-      @Nullable Long best,
-      @Nullable Instant since,
-      Set<Long> overtakenValues) {
+      Ballot ballot, Vote vote, @Nullable Long best, @Nullable Instant since) {
     Saying saying = vote.saying();
     Quantity quantity = saying.quantity();
     Long value = saying.value();
@@ -153,7 +139,7 @@ final class Standings {
       return new Judgement(
           Standing.COMPATIBLE, Quantities.words(quantity) + " is near " + Quantities.number(best));
     }
-    if (value < best && overtakenValues.contains(value)) {
+    if (ballot.repeatsOvertaken(vote, best)) {
       return new Judgement(
           Standing.LAGGING,
           "repeats " + Quantities.words(quantity) + ", which its source has overtaken");
