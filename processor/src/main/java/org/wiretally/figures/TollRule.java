@@ -56,12 +56,27 @@ final class TollRule extends TriggerRule {
       chosen = before(reading, k);
     }
     if (chosen != null) {
+      arrive(reading, k, chosen);
       if (figure.countsBuildings() && chosen.head == Mention.Head.NUMBER) {
         chosen.unit = Unit.HOUSEHOLDS;
       }
       reading.claim(k, group, figure, List.of(chosen), this);
     }
     return Outcome.SETTLED;
+  }
+
+  /** "bringing the toll up to 15", "deaths went up to 15": that is where it stands, no bound. */
+  private static void arrive(Reading reading, int k, Mention m) {
+    if (m.quantity == null || m.quantity.qualifier() != Qualifier.UP_TO) {
+      return;
+    }
+    Long stated = m.quantity.high();
+    for (int j = Math.max(0, k - NEAR); j < reading.indexOf(m) && stated != null; j++) {
+      if (reading.term(j).is(Tag.TOLLVERB)) {
+        m.quantity = Quantity.exact(stated);
+        return;
+      }
+    }
   }
 
   private static @Nullable Figure figure(Reading reading, int k) {
