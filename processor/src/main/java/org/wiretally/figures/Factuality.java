@@ -100,6 +100,13 @@ final class Factuality {
     if (Figure.DETAINED.equals(term.verb) && earlier(trigger, group)) {
       return "history";
     }
+    boolean held =
+        Figure.DETAINED.equals(term.verb)
+            || Figure.DETAINED.equals(term.state)
+            || Figure.DETAINED.equals(term.fled);
+    if (held && unrelated(trigger)) {
+      return "unrelated";
+    }
     if (longAfter(trigger)) {
       return "history";
     }
@@ -257,6 +264,21 @@ final class Factuality {
         && m.quantity == null
         && m.to - m.from == 1
         && !m.noun.manyThings;
+  }
+
+  /** "arrested on unrelated charges", "in custody on a warrant unrelated to the shooting". */
+  private boolean unrelated(int trigger) {
+    int behind = items.get(trigger).to;
+    for (int l = behind; l < to && l < behind + REACH; l++) {
+      byte kind = lexemes.kind(l);
+      if (kind == Tokens.COMMA || kind == Tokens.STOP || lexemes.term(l).is(Tag.AND)) {
+        return false;
+      }
+      if (lexemes.term(l).is(Tag.UNRELATED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "had been arrested before", "was previously arrested": for something else. */

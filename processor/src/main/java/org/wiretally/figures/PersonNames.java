@@ -123,7 +123,7 @@ final class PersonNames {
     if (window.begin > 0) {
       return false;
     }
-    if (upperAt(j - 1) && lexemes.known(j - 1)) {
+    if (upperAt(j) && upperAt(j - 1) && lexemes.known(j - 1)) {
       return true;
     }
     for (int k = j; k < window.end && k < j + LONGEST; k++) {

@@ -51,6 +51,7 @@ final class Subjects {
         int q = clauses.skipLeft(open - 1);
         List<Mention> found = q < 0 ? List.of() : nominal(q, true);
         if (!found.isEmpty()) {
+          ageOf(found, open + 1);
           return found;
         }
       }
@@ -58,6 +59,17 @@ final class Subjects {
     }
     List<Mention> found = nominal(p, true);
     return found;
+  }
+
+  /** "the gunman, a 17-year-old resident, was": the apposition tells the age. */
+  private void ageOf(List<Mention> subject, int apposition) {
+    if (subject.size() == 1
+        && subject.get(0).single
+        && subject.get(0).age < 0
+        && clauses.type(apposition) == ItemType.MENTION
+        && clauses.mention(apposition).single) {
+      subject.get(0).age = clauses.mention(apposition).age;
+    }
   }
 
   /**

@@ -187,6 +187,8 @@ enum Tag {
   RESCUER,
   /** Who speaks for a body: "a spokesman for the coast guard". */
   SPEAKER,
+  /** "on unrelated charges": held for another matter than the event's. */
+  UNRELATED,
   /** "wished him dead". */
   WISH,
   /** "Operation Dawn": no title of a film, for all its quotes. */
@@ -235,6 +237,7 @@ enum Tag {
           PRICE,
           TRADE,
           CAMPAIGN,
+          UNRELATED,
           WISH,
           RELEASE,
           RESCUER,
