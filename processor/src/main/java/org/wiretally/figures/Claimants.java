@@ -29,10 +29,13 @@ final class Claimants {
   /** Takes note of the claimants that a sentence names in full, and of who speaks for whom. */
   void passing(int from, int to) {
     for (int i = from; i < to; i++) {
+      if (!lexemes.hasTrait(i, Term.CLAIMANT)) {
+        continue;
+      }
       if (lexemes.term(i).is(Tag.SPEAKER)) {
         speaker(i, from, to);
       }
-      if (!lexemes.hasTrait(i, Term.CLAIMANT) || !lexemes.has(i, Tokens.CAPITAL)) {
+      if (!lexemes.has(i, Tokens.CAPITAL)) {
         continue;
       }
       int start = i;

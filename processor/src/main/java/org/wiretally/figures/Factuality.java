@@ -31,6 +31,9 @@ final class Factuality {
   /** A mark behind a longer text that opens like no question asks something else. */
   private static final int SHORT = 8;
 
+  /** Films that make a list. */
+  private static final int CLIPS = 2;
+
   private final Items items;
   private final Lexemes lexemes;
   private int from;
@@ -63,7 +66,7 @@ final class Factuality {
 
   /** The reason why the trigger's victims are no claim, or null. */
   @Nullable String against(Clauses clauses, int trigger, VerbGroup group, Mention victim) {
-    if (teaser) {
+    if (teaser || clips()) {
       return "another-story";
     }
     if (question) {
@@ -118,6 +121,20 @@ final class Factuality {
     }
     String governed = governed(group);
     return governed != null ? governed : background(clauses, trigger);
+  }
+
+  /** "0:52 Officer wounded in brawl 0:40 Teacher arrested": films beside the story. */
+  private boolean clips() {
+    String text = lexemes.tokens().text();
+    int lengths = 0;
+    for (int l = from; l + 1 < to; l++) {
+      if (lexemes.kind(l) == Tokens.CODE && lexemes.has(l + 1, Tokens.CAPITAL)) {
+        // an hour of the day has no such nought, unless two of them
+        int at = lexemes.start(l);
+        lengths += text.charAt(at) == '0' && text.charAt(at + 1) == ':' ? 1 : 0;
+      }
+    }
+    return lengths >= CLIPS;
   }
 
   /** "any person who is arrested must be brought before a judge". */

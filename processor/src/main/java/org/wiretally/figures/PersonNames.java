@@ -99,16 +99,18 @@ final class PersonNames {
    * where a name is no victim in either case.
    */
   private boolean acronym(int j) {
-    boolean place =
-        j > window.begin
-            && lexemes.term(j - 1).isAny(Tag.TO.bit | Tag.OF.bit | Tag.PREPOSITION.bit);
-    return !place
-        && lexemes.has(j, Tokens.UPPER)
+    return lexemes.has(j, Tokens.UPPER)
         && lexemes.end(j) - lexemes.start(j) > INITIALS
         && !window.tokens.upperCase()
         && !lexemes.term(j).given
         && !upperAt(j - 1)
-        && !upperAt(j + 1);
+        && !upperAt(j + 1)
+        && !prepositionAt(j - 1);
+  }
+
+  private boolean prepositionAt(int i) {
+    return i >= window.begin
+        && lexemes.term(i).isAny(Tag.TO.bit | Tag.OF.bit | Tag.PREPOSITION.bit);
   }
 
   private boolean upperAt(int i) {
