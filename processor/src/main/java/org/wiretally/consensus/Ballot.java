@@ -185,8 +185,7 @@ final class Ballot {
           double support = 0;
           double established = 0;
           double outgrown = 0;
-          double leapt = 0;
-          int leaps = 0;
+          List<Vote> leaps = new ArrayList<>();
           for (Vote vote : votes) {
             // Of a present state, what was said later speaks against what was said before.
             double agreement =
@@ -200,13 +199,11 @@ final class Ballot {
               if (mayHaveGrown(value, stated)) {
                 outgrown += vote.weight();
               } else {
-                leapt += vote.weight();
-                leaps++;
+                leaps.add(vote);
               }
             }
           }
-          // One leap is a rival, or a mistake; two voices do not make the same one.
-          outgrown += leaps > 1 ? leapt : 0;
+          outgrown += confirmed(leaps);
           double score =
               (support + weights.get("established") * established)
                   * Math.pow(1 - outgrown / cast, growthPower);
@@ -218,6 +215,31 @@ final class Ballot {
             .thenComparing(Candidate::value)
             .reversed());
     return List.copyOf(counted);
+  }
+
+  /**
+   * The weight of the leaps that another one is like: one leap is a rival, or a mistake; two voices
+   * do not make the same one.
+   */
+  private double confirmed(List<Vote> leaps) {
+    double weight = 0;
+    for (Vote leap : leaps) {
+      for (Vote other : leaps) {
+        if (!other.voice().id().equals(leap.voice().id()) && alike(leap, other)) {
+          weight += leap.weight();
+          break;
+        }
+      }
+    }
+    return weight;
+  }
+
+  private boolean alike(Vote vote, Vote other) {
+    Long value = vote.value();
+    Long otherValue = other.value();
+    return value != null
+        && otherValue != null
+        && mayHaveGrown(Math.min(value, otherValue), Math.max(value, otherValue));
   }
 
   /**

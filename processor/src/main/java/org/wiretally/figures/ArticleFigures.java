@@ -257,8 +257,10 @@ final class ArticleFigures {
     return n;
   }
 
+  /** "40 families and 12 students" are no 52 of anything. */
   private static boolean together(Finding a, Finding b) {
     return a.sentence.order() == b.sentence.order()
+        && a.mention.unit == b.mention.unit
         && a.coordination == b.coordination
         && a.coordination > 0;
   }
@@ -432,6 +434,7 @@ final class ArticleFigures {
       Quantity q = part.mention.quantity;
       if (q == null
           || q.best() == null
+          || part.mention.unit != parts.get(0).mention.unit
           || part.sentence.inTitle() != parts.get(0).sentence.inTitle()) {
         return;
       }
