@@ -39,6 +39,7 @@ final class Factuality {
   private int from;
   private int to;
   private final @Nullable Instant published;
+  private final NamedStorms storms;
   private boolean question;
   private boolean teaser;
 
@@ -46,6 +47,7 @@ final class Factuality {
     this.items = items;
     this.lexemes = lexemes;
     this.published = published;
+    this.storms = new NamedStorms(lexemes);
   }
 
   /** Turns to the sentence at lexemes {@code [begin, to)}, whose items have been cut. */
@@ -110,7 +112,7 @@ final class Factuality {
     if (held && unrelated(trigger)) {
       return "unrelated";
     }
-    if (longAfter(trigger)) {
+    if (longAfter(trigger) || storms.tellOfAnother(from, to)) {
       return "history";
     }
     if (unfounded(trigger, group)) {

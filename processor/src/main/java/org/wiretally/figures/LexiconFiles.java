@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +37,9 @@ final class LexiconFiles {
           // last, as a given name that is a word besides stays that word
           "names",
           "teasers");
+
+  /** Sections of things that have a singular; what else stands behind a number has none. */
+  private static final Set<String> ONE_OR_MANY = Set.of("thing", "animal", "storm");
 
   private final Map<String, Term> terms = new LinkedHashMap<>();
   private final Map<String, String> settings = new HashMap<>();
@@ -128,7 +132,7 @@ final class LexiconFiles {
 
   private static void thing(String section, Term term, boolean plural) {
     term.thing = section;
-    term.manyThings |= plural || !(section.equals("thing") || section.equals("animal"));
+    term.manyThings |= plural || !ONE_OR_MANY.contains(section);
   }
 
   private void given(String[] section, String line) {
