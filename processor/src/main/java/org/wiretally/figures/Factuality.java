@@ -112,7 +112,7 @@ final class Factuality {
     if (held && unrelated(trigger)) {
       return "unrelated";
     }
-    if (longAfter(trigger) || storms.tellOfAnother(from, to)) {
+    if (setAgainst(trigger) || storms.tellOfAnother(from, to)) {
       return "history";
     }
     if (unfounded(trigger, group)) {
@@ -358,23 +358,49 @@ final class Factuality {
     return i + 1 < to && lexemes.term(i).is(Tag.TEASER) && lexemes.kind(i + 1) == Tokens.COLON;
   }
 
-  /** "40 years after the death of Ann Hill", "a year after the murder of six priests". */
-  private boolean longAfter(int trigger) {
-    ItemType type = items.get(trigger).type;
-    if (type != ItemType.ACT && type != ItemType.MENTION) {
-      return false;
-    }
-    for (int j = trigger - 1; j > 0 && trigger - j < NEAR; j--) {
-      if (items.get(j).type == ItemType.AFTER) {
-        int years = items.get(j).from - 1;
-        return lexemes.term(years + 1).phrase.equals("after")
-            && years > from
-            && lexemes.term(years).is(Tag.YEAR)
-            && !lexemes.term(years).is(Tag.BRIEF)
-            && !lasting(years);
+  /**
+   * "two years after gunmen killed 12", "seven years after his arrest", "the deadliest since 32
+   * were killed": the clause tells of what the event is set against.
+   */
+  private boolean setAgainst(int trigger) {
+    for (int j = trigger - 1; j > 0 && trigger - j < REACH; j--) {
+      Item item = items.get(j);
+      switch (item.type) {
+        case BREAK, COMMA, AND, BUT, SAID -> {
+          return false;
+        }
+        case AFTER -> {
+          return item.term.is(Tag.SINCE) ? compared(trigger) : yearsBefore(item.from);
+        }
+        case PREPOSITION -> {
+          if (yearsBefore(item.from)) { // "after 30 people were killed"
+            return true;
+          }
+        }
+        default -> {}
       }
     }
     return false;
+  }
+
+  /** "years after", "years to the day after". */
+  private boolean yearsBefore(int after) {
+    if (!lexemes.term(after).phrase.equals("after")) {
+      return false;
+    }
+    int years = after - 1;
+    while (years > from && after - years <= ADJACENT && toTheDay(years)) {
+      years--;
+    }
+    return years > from
+        && lexemes.term(years).is(Tag.YEAR)
+        && !lexemes.term(years).is(Tag.BRIEF)
+        && !lasting(years);
+  }
+
+  private boolean toTheDay(int l) {
+    Term term = lexemes.term(l);
+    return term.is(Tag.TO) || term.is(Tag.DEFINITE) || term.phrase.equals("day");
   }
 
   /** "for one year after his arrest": what lasts from the event on. */
