@@ -37,7 +37,7 @@ final class Business {
         || (!victim.counted() && tradeBefore(reading, verb.group.start));
   }
 
-  /** "charged a fee", "charging its official price", "charges 12 at the door". */
+  /** "charged a fee", "charging its official fare", "charges 12 at the door". */
   private static boolean priced(Reading reading, VerbTrigger verb, Mention victim) {
     Lexemes lexemes = reading.lexemes();
     boolean number = victim.head == Mention.Head.NUMBER || victim.head == Mention.Head.OTHER;

@@ -134,7 +134,7 @@ final class Clauses {
           }
         }
         case AND -> {
-          // "must be asleep or dead", "will be found and arrested"
+          // "must be sick or dead", "will be found and arrested"
           group.modal |=
               (at(trigger).type == ItemType.STATE || at(trigger).term.form(Term.PARTICIPLE))
                   && predicative(j - 1)
@@ -160,7 +160,7 @@ final class Clauses {
     return group;
   }
 
-  /** "asleep", "found". */
+  /** "sick", "found". */
   private boolean predicative(int i) {
     ItemType type = type(i);
     return type == ItemType.OTHER

@@ -21,7 +21,7 @@ final class CountRule extends TriggerRule {
       return Outcome.OPEN;
     }
     if (figure.equals(Figure.DETAINED) && reading.type(k - 1) == ItemType.HAVE) {
-      // "had 19 arrests": what somebody was arrested for before
+      // "had 8 arrests": what somebody was arrested for before
       return Outcome.SETTLED;
     }
     if (m.quantity == null && m.indefinite && m.noun.singular && made(reading, k)) {

@@ -98,7 +98,7 @@ final class CountedPhrases {
     return m.to > from ? m : null;
   }
 
-  /** "articles 9 and 11 of the Northern Charter": a name that is no people's. */
+  /** "rules 4 and 6 of the Northern Charter": a name that is no people's. */
   private boolean titled(int k) {
     return k + 1 < window.end
         && lexemes.name(k)

@@ -28,7 +28,7 @@ final class Eligibility {
       return false;
     }
     if (ongoing && many(m)) {
-      // "so many of them are passing away"
+      // "so many of our elders are dying"
       return false;
     }
     boolean settled = figure.equals(Figure.SHELTERED) || figure.equals(Figure.RELOCATED);

@@ -125,7 +125,7 @@ final class Factuality {
     return governed != null ? governed : background(clauses, trigger);
   }
 
-  /** "0:52 Officer wounded in brawl 0:40 Teacher arrested": films beside the story. */
+  /** "0:31 Groom wounded in brawl 0:58 Cook arrested": films beside the story. */
   private boolean clips() {
     String text = lexemes.tokens().text();
     int lengths = 0;

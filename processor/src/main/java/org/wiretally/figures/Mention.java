@@ -61,7 +61,7 @@ final class Mention {
   boolean more;
   boolean ofThem;
 
-  /** Of "three of the 4 people" the four. */
+  /** Of "two of the 6 drivers" the six. */
   @Nullable Mention whole;
 
   boolean included;

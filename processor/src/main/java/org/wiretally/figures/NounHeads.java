@@ -105,7 +105,7 @@ final class NounHeads {
       }
       if (t.verb != null) {
         if (!t.form(Term.PARTICIPLE) || (t.is(Tag.CAPTURE) && unknown > 0)) {
-          // "7 cameras captured family members"
+          // "9 cameras captured passengers"
           break;
         }
         participle = true;

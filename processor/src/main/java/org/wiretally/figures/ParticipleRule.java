@@ -35,7 +35,7 @@ final class ParticipleRule extends VerbRule {
     if (victims.size() == 1) {
       Mention whole = victims.get(0).whole;
       if (whole != null && reading.item(verb.k).from == victims.get(0).to) {
-        // "3 of the 20 abducted", "3 of the 4 people arrested": all of the 20, of the 4
+        // "3 of the 20 abducted", "two of the 6 drivers arrested": all of the 20, of the 6
         return verb.claim(List.of(whole), this);
       }
     }

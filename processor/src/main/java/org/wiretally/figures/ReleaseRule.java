@@ -58,7 +58,7 @@ final class ReleaseRule extends TriggerRule {
     }
     int at = reading.indexOf(m);
     if (reading.type(at + 1) == ItemType.OTHER) {
-      // "released an official note on the kidnapping"
+      // "released an official letter on the kidnapping"
       return false;
     }
     for (int j = 0; j < reading.size(); j++) {
