@@ -1,8 +1,6 @@
 package org.wiretally.figures;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.text.Tokens;
 
@@ -19,15 +17,6 @@ final class Factuality {
   /** A negation without a complement clause stands beside its verb or its verb's subject. */
   private static final int ADJACENT = 3;
 
-  /** Lexemes at a sentence's head among which "in the film" names what is told of. */
-  private static final int OPENING = 8;
-
-  /** Items behind a verb among which "of boredom" stands. */
-  private static final int PHRASE = 5;
-
-  /** Smaller numbers are years only where "in" stands before them. */
-  private static final int RECENT = 1900;
-
   /** A mark behind a longer text that opens like no question asks something else. */
   private static final int SHORT = 8;
 
@@ -38,22 +27,24 @@ final class Factuality {
   private final Lexemes lexemes;
   private int from;
   private int to;
-  private final @Nullable Instant published;
-  private final NamedStorms storms;
+  private final Background background;
+  private final Fiction fiction;
   private boolean question;
   private boolean teaser;
 
   Factuality(Items items, Lexemes lexemes, @Nullable Instant published) {
     this.items = items;
     this.lexemes = lexemes;
-    this.published = published;
-    this.storms = new NamedStorms(lexemes);
+    this.background = new Background(items, lexemes, published);
+    this.fiction = new Fiction(items, lexemes);
   }
 
   /** Turns to the sentence at lexemes {@code [begin, to)}, whose items have been cut. */
   void open(int begin, int end) {
     from = begin;
     to = end;
+    background.open(from, to);
+    fiction.open(from, to);
     teaser = leadsElsewhere(lexemes, from, to);
     boolean asks = false;
     for (int i = Math.max(from, to - 3); i < to; i++) {
@@ -86,13 +77,13 @@ final class Factuality {
     if (group.almost) {
       return "almost";
     }
-    if (fiction(trigger)) {
+    if (fiction.tells(trigger)) {
       return "fiction";
     }
-    if (general()) {
+    if (fiction.general()) {
       return "general";
     }
-    if (figurative(trigger)) {
+    if (fiction.figurative(trigger)) {
       return "figurative";
     }
     if (sought(trigger)) {
@@ -102,17 +93,17 @@ final class Factuality {
     if (group.infinitive && !group.have && !group.said && !(group.be && term.form(Term.GERUND))) {
       return "purpose";
     }
-    if (Figure.DETAINED.equals(term.verb) && earlier(trigger, group)) {
+    if (Figure.DETAINED.equals(term.verb) && background.earlier(trigger, group)) {
       return "history";
     }
     boolean held =
         Figure.DETAINED.equals(term.verb)
             || Figure.DETAINED.equals(term.state)
             || Figure.DETAINED.equals(term.fled);
-    if (held && unrelated(trigger)) {
+    if (held && background.unrelated(trigger)) {
       return "unrelated";
     }
-    if (setAgainst(trigger) || storms.tellOfAnother(from, to)) {
+    if (background.setAgainst(trigger)) {
       return "history";
     }
     if (unfounded(trigger, group)) {
@@ -122,7 +113,7 @@ final class Factuality {
       return "purpose";
     }
     String governed = governed(group);
-    return governed != null ? governed : background(clauses, trigger);
+    return governed != null ? governed : background.against(clauses, trigger);
   }
 
   /** "0:31 Groom wounded in brawl 0:58 Cook arrested": films beside the story. */
@@ -137,106 +128,6 @@ final class Factuality {
       }
     }
     return lengths >= CLIPS;
-  }
-
-  /** "any person who is arrested must be brought before a judge". */
-  private boolean general() {
-    if ((lexemes.traits(from, to) & Term.FICTION) == 0) {
-      return false;
-    }
-    for (int l = from; l < to; l++) {
-      if (lexemes.term(l).is(Tag.GENERAL)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "in the film, ...", "a novel in which ...", "the thriller opens with ...". */
-  private boolean fiction(int trigger) {
-    if (inTitle() || cast(trigger)) {
-      return true;
-    }
-    int until = items.get(trigger).from;
-    if ((lexemes.traits(from, until) & Term.FICTION) == 0) {
-      return false;
-    }
-    for (int l = from; l < until; l++) {
-      if (!lexemes.hasTrait(l, Term.FICTION)) {
-        continue;
-      }
-      boolean comma = lexemes.kind(l + 1) == Tokens.COMMA;
-      boolean name = lexemes.has(l + 1, Tokens.CAPITAL) && !lexemes.tokens().upperCase();
-      if ((comma || name) && l - from < OPENING && lexemes.term(from).is(Tag.WITHIN)) {
-        return true;
-      }
-      if (lexemes.term(comma ? l + 2 : l + 1).is(Tag.PLOT)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "In "The Mill", a clerk is killed": a title in quotes, which is no operation's. */
-  private boolean inTitle() {
-    if (from + 3 >= to
-        || lexemes.kind(from + 1) != Tokens.QUOTE
-        || !lexemes.term(from).is(Tag.WITHIN)
-        || !lexemes.has(from + 2, Tokens.CAPITAL)
-        || lexemes.term(from + 2).is(Tag.CAMPAIGN)) {
-      return false;
-    }
-    for (int l = from + 3; l < to && l - from < OPENING + 2; l++) {
-      if (lexemes.kind(l) == Tokens.QUOTE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Carl (Adam Reed) dies": who plays whom. */
-  private boolean cast(int trigger) {
-    for (int j = trigger - 4; j >= 0; j--) {
-      boolean brackets =
-          items.type(j + 1) == ItemType.OPEN
-              && items.type(j + 2) == ItemType.MENTION
-              && items.type(j + 3) == ItemType.CLOSE;
-      if (brackets && named(j) && given(items.get(j + 2).mention)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean named(int k) {
-    Mention m = items.get(k).mention;
-    return items.type(k) == ItemType.NAME || (m != null && m.named());
-  }
-
-  /** A given name and more. */
-  private boolean given(@Nullable Mention m) {
-    return m != null
-        && m.nameTo - m.nameFrom > 1
-        && m.nameFrom == m.from
-        && lexemes.term(m.nameFrom).given;
-  }
-
-  /** "died of boredom", "imprisoned by fear"; one may well die in poverty. */
-  private boolean figurative(int trigger) {
-    boolean dies = Figure.KILLED.equals(items.get(trigger).term.verb);
-    for (int j = trigger + 1; j + 1 < items.size() && j - trigger < PHRASE; j++) {
-      switch (items.get(j).type) {
-        case PREPOSITION, OF, BY -> {
-          boolean within = lexemes.term(items.get(j).from).is(Tag.WITHIN);
-          return !(dies && within) && lexemes.term(items.get(j + 1).from).is(Tag.FIGURATIVE);
-        }
-        case MENTION, ADVERB, OTHER -> {}
-        default -> {
-          return false;
-        }
-      }
-    }
-    return false;
   }
 
   /** "not the pilot", "neither the pilot nor his wife". */
@@ -285,51 +176,6 @@ final class Factuality {
         && !m.noun.manyThings;
   }
 
-  /** "arrested on unrelated charges", "in custody on a warrant unrelated to the shooting". */
-  private boolean unrelated(int trigger) {
-    int behind = items.get(trigger).to;
-    for (int l = behind; l < to && l < behind + REACH; l++) {
-      byte kind = lexemes.kind(l);
-      if (kind == Tokens.COMMA || kind == Tokens.STOP || lexemes.term(l).is(Tag.AND)) {
-        return false;
-      }
-      if (lexemes.term(l).is(Tag.UNRELATED)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "had been arrested before", "was previously arrested": for something else. */
-  private boolean earlier(int trigger, VerbGroup group) {
-    for (int j = group.start; j < trigger; j++) {
-      if (items.get(j).term.is(Tag.EARLIER)) {
-        return true;
-      }
-    }
-    if (trigger + 1 >= items.size()) {
-      return false;
-    }
-    if (timesAt(trigger + 1)) {
-      return true;
-    }
-    if (!items.get(trigger + 1).term.is(Tag.EARLIER)) {
-      return false;
-    }
-    ItemType behind = trigger + 2 < items.size() ? items.get(trigger + 2).type : ItemType.BREAK;
-    return behind == ItemType.BREAK
-        || behind == ItemType.COMMA
-        || behind == ItemType.AND
-        || behind == ItemType.FINITE
-        || behind == ItemType.PREPOSITION;
-  }
-
-  /** "arrested several times". */
-  private boolean timesAt(int k) {
-    Item item = items.get(k);
-    return item.mention != null && lexemes.term(item.to - 1).is(Tag.TIMES);
-  }
-
   /** "the report that the envoy was wounded is unfounded". */
   private boolean unfounded(int trigger, VerbGroup group) {
     int that = group.start - 1;
@@ -356,61 +202,6 @@ final class Factuality {
       i++;
     }
     return i + 1 < to && lexemes.term(i).is(Tag.TEASER) && lexemes.kind(i + 1) == Tokens.COLON;
-  }
-
-  /**
-   * "two years after gunmen killed 12", "seven years after his arrest", "the deadliest since 32
-   * were killed": the clause tells of what the event is set against.
-   */
-  private boolean setAgainst(int trigger) {
-    for (int j = trigger - 1; j > 0 && trigger - j < REACH; j--) {
-      Item item = items.get(j);
-      switch (item.type) {
-        case BREAK, COMMA, AND, BUT, SAID -> {
-          return false;
-        }
-        case AFTER -> {
-          return item.term.is(Tag.SINCE) ? compared(trigger) : yearsBefore(item.from);
-        }
-        case PREPOSITION -> {
-          if (yearsBefore(item.from)) { // "after 30 people were killed"
-            return true;
-          }
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  /** "years after", "years to the day after". */
-  private boolean yearsBefore(int after) {
-    if (!lexemes.term(after).phrase.equals("after")) {
-      return false;
-    }
-    int years = after - 1;
-    while (years > from && after - years <= ADJACENT && toTheDay(years)) {
-      years--;
-    }
-    return years > from
-        && lexemes.term(years).is(Tag.YEAR)
-        && !lexemes.term(years).is(Tag.BRIEF)
-        && !lasting(years);
-  }
-
-  private boolean toTheDay(int l) {
-    Term term = lexemes.term(l);
-    return term.is(Tag.TO) || term.is(Tag.DEFINITE) || term.phrase.equals("day");
-  }
-
-  /** "for one year after his arrest": what lasts from the event on. */
-  private boolean lasting(int years) {
-    for (int l = years - 1; l >= from && years - l <= ADJACENT; l--) {
-      if (lexemes.term(l).phrase.equals("for")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "a warrant for his arrest", "plans for an evacuation of the town", "halt the murder of". */
@@ -547,188 +338,5 @@ final class Factuality {
   /** "fears that 12 died" reaches further than "threatened to kill 12". */
   private boolean clausal(int fear) {
     return items.get(fear + 1).type != ItemType.TO;
-  }
-
-  /** Averages, and other events: an earlier year, an anniversary, "last year". */
-  private @Nullable String background(Clauses clauses, int trigger) {
-    if (openedInHistory(trigger)) {
-      return "history";
-    }
-    int from = trigger;
-    while (from > 0 && !bounds(clauses.type(from - 1))) {
-      from--;
-    }
-    int to = trigger;
-    while (to + 1 < items.size()
-        && !bounds(clauses.type(to + 1))
-        && clauses.type(to + 1) != ItemType.COMMA) {
-      to++;
-    }
-    // "the 2009 attack, in which 12 died": a marker right before the boundary reaches over it
-    int back = from - 1;
-    ItemType boundary = back >= 0 ? clauses.type(back) : null;
-    if (boundary == ItemType.WHERE || boundary == ItemType.RELATIVE) {
-      int before = back;
-      while (before > 0 && back - before < 8 && clauses.type(before - 1) != ItemType.BREAK) {
-        before--;
-      }
-      if (markerIn(before, back, true) != null || compared(back)) {
-        return "history";
-      }
-      if (rumoured(back)) {
-        return "denied";
-      }
-    }
-    return markerIn(from, to + 1, false);
-  }
-
-  /** "Last year, riots broke out in which 12 died": told of the whole sentence. */
-  private boolean openedInHistory(int trigger) {
-    if (!lexemes.term(from).is(Tag.HISTORY) || lexemes.kind(from + 1) != Tokens.COMMA) {
-      return false;
-    }
-    for (int j = 0; j < trigger; j++) {
-      if (items.type(j) == ItemType.BREAK || items.type(j) == ItemType.BUT) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "the deadliest since the Arl crash, in which 70 died": the clause tells of what it names. */
-  private boolean compared(int back) {
-    boolean since = false;
-    for (int j = back - 1; j >= 0 && back - j < REACH + NEAR; j--) {
-      Item item = items.get(j);
-      if (item.type == ItemType.BREAK) {
-        return false;
-      }
-      since |= item.type == ItemType.AFTER && item.term.is(Tag.SINCE);
-      if (since && comparisonIn(item)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "rumours of a raid during which 12 died". */
-  private boolean rumoured(int back) {
-    for (int j = back - 1; j >= 0 && back - j < REACH + NEAR; j--) {
-      if (items.get(j).type == ItemType.BREAK) {
-        return false;
-      }
-      if (items.get(j).term.is(Tag.RUMOR)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean comparisonIn(Item item) {
-    for (int l = item.from; l < item.to; l++) {
-      if (lexemes.term(l).is(Tag.COMPARISON)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean bounds(@Nullable ItemType type) {
-    return type == ItemType.BREAK
-        || type == ItemType.WHERE
-        || type == ItemType.RELATIVE
-        || type == ItemType.BUT;
-  }
-
-  private @Nullable String markerIn(int from, int to, boolean evenCompared) {
-    if (from >= to) {
-      return null;
-    }
-    int first = items.get(from).from;
-    int end = items.get(to - 1).to;
-    if ((lexemes.traits(first, end) & Term.BACKGROUND) == 0) {
-      return null;
-    }
-    boolean compared = false;
-    for (int l = first; l < end; l++) {
-      if (!lexemes.hasTrait(l, Term.BACKGROUND)) {
-        continue;
-      }
-      Term term = lexemes.term(l);
-      boolean per = term.per && numberAt(l + 1);
-      if ((term.is(Tag.RATE) && !laterAt(l + 1) && rateAt(l)) || oneInAt(l) || per) {
-        return "rate";
-      }
-      if (term.is(Tag.COMPARISON)) {
-        compared = true;
-      }
-      if (compared && !evenCompared) {
-        continue;
-      }
-      if (term.is(Tag.HISTORY) && !briefAt(l + 1)) {
-        return "history";
-      }
-      if (lexemes.kind(l) == Tokens.NUMBER && earlierYear(l)) {
-        return "history";
-      }
-    }
-    return null;
-  }
-
-  /** "a week of cold", "a month long search" are no rates. */
-  private boolean rateAt(int l) {
-    return l + 1 >= lexemes.size()
-        || !(lexemes.term(l + 1).is(Tag.OF) || lexemes.term(l + 1).is(Tag.LONG));
-  }
-
-  /** "one in 12 patients"; not "one in Macedonia". */
-  private boolean oneInAt(int l) {
-    if (!numberAt(l)) {
-      return false;
-    }
-    if (lexemes.term(l + 1).phrase.equals("in")) {
-      return numberAt(l + 2);
-    }
-    // the phrase takes two lexemes or one
-    return lexemes.term(l + 1).phrase.equals("in every") && (numberAt(l + 2) || numberAt(l + 3));
-  }
-
-  private boolean numberAt(int l) {
-    return l + 1 < lexemes.size()
-        && (lexemes.kind(l) == Tokens.NUMBER || lexemes.term(l).numberKind != null);
-  }
-
-  /** "in the past two weeks" is the event reported; "in the past two years" is none. */
-  private boolean briefAt(int l) {
-    for (int i = l; i < lexemes.size() && i < l + 3; i++) {
-      if (lexemes.term(i).is(Tag.BRIEF)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "a week later" is no rate. */
-  private boolean laterAt(int l) {
-    return l < lexemes.size()
-        && lexemes.term(l).isAny(Tag.ADVERB.bit | Tag.AFTER.bit | Tag.PREVIOUS.bit);
-  }
-
-  private boolean earlierYear(int l) {
-    if (published == null
-        || lexemes.has(l, Tokens.GROUPED)
-        || lexemes.end(l) - lexemes.start(l) != 4
-        || lexemes.term(Math.min(l + 1, lexemes.size() - 1)).victim()) {
-      return false;
-    }
-    long value = lexemes.tokens().value(lexemes.token(l));
-    if (value >= 1000 && value < RECENT) {
-      return l > 0 && lexemes.term(l - 1).is(Tag.WITHIN) && !lexemes.term(l - 1).is(Tag.AT);
-    }
-    OffsetDateTime day = published.atOffset(ZoneOffset.UTC);
-    if (value < RECENT || value >= day.getYear()) {
-      return false;
-    }
-    return value < day.getYear() - 1 || day.getMonthValue() > 3;
   }
 }
