@@ -86,7 +86,7 @@ final class ConsensusTable {
         number(row.getBest()),
         number(row.getHigh()),
         String.format(Locale.ROOT, "%.2f", row.getConfidence()),
-        row.getOrigins().stream().map(Origin::getId).distinct().count(),
+        supporters(row),
         articles(row));
     out.println(cut("      " + row.getChange() + ": " + row.getReason(), WIDTH));
     Origin shown = shown(row);
@@ -95,6 +95,15 @@ final class ConsensusTable {
     out.println(
         cut("      " + claimant + "“" + shown.getEvidence().getQuote(), WIDTH - source.length())
             + source);
+  }
+
+  /** How many independent origins state the best value. */
+  private static long supporters(ConsensusUpdate row) {
+    return row.getOrigins().stream()
+        .filter(origin -> origin.getStanding() == Standing.SUPPORTS)
+        .map(Origin::getId)
+        .distinct()
+        .count();
   }
 
   /** How many articles state the figure; a record names only the latest of many. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wiretally.article.Span;
 import org.wiretally.consensus.ArticleReading.Attributed;
 import org.wiretally.figures.Claim;
 import org.wiretally.figures.Role;
@@ -104,12 +105,21 @@ final class RoundUps {
             .map(Attributed::claim)
             .anyMatch(claim -> counts(claim, breakdown.total()) && names(claim.quote(), there));
     boolean ofParts = breakdown.equals(breakdown(telling));
+    Map<Span, String> sentences = new HashMap<>();
     for (Attributed each : telling) {
       Claim claim = each.claim();
       if ((ofAll || ofParts) && counts(claim, breakdown.total())) {
         elsewhere.putIfAbsent(each.live().claimId(), "counts several places together");
       } else if (claim.group().equals(Claim.ALL) && there.contains(town(claim))) {
-        elsewhere.putIfAbsent(each.live().claimId(), "counts in " + claim.place() + " alone");
+        String reason = "counts in " + claim.place() + " alone";
+        elsewhere.putIfAbsent(each.live().claimId(), reason);
+        sentences.putIfAbsent(claim.sentence(), reason);
+      }
+    }
+    for (Attributed each : telling) { // "killed six in Basra, among them three officers"
+      String reason = sentences.get(each.claim().sentence());
+      if (reason != null && !each.claim().group().equals(Claim.ALL)) {
+        elsewhere.putIfAbsent(each.live().claimId(), reason);
       }
     }
   }

@@ -15,6 +15,7 @@ class RoundUpsTest {
           KILLED 17
           KILLED 11 in Mosul
           KILLED 6 in Basra
+          beside KILLED/POLICE subset 3
       """;
 
   @Test
