@@ -57,7 +57,7 @@ final class Ages {
         || lexemes.term(i).victim();
   }
 
-  /** One past "19-year-old" at {@code k}, or {@code k}. */
+  /** One past "19-year-old" or "12- and 10-year-old" at {@code k}, or {@code k}. */
   int afterAge(int k) {
     if (!window.numerals.read(k, window.end) || window.numerals.value > OLDEST) {
       return k;
@@ -72,7 +72,7 @@ final class Ages {
    * hyphen kept a blank.
    */
   private int behind(int next) {
-    int j = next;
+    int j = anotherBehind(next) ? next + 3 : next;
     if (j < window.end && lexemes.kind(j) == Tokens.DASH) {
       j++;
     }
@@ -84,6 +84,21 @@ final class Ages {
       j++;
     }
     return j < window.end && lexemes.term(j).is(Tag.OLD) ? j + 1 : next;
+  }
+
+  /** "- and 10" behind a first age: the years of both follow. */
+  private boolean anotherBehind(int next) {
+    return next + 2 < window.end
+        && lexemes.kind(next) == Tokens.DASH
+        && lexemes.term(next + 1).is(Tag.AND)
+        && lexemes.kind(next + 2) == Tokens.NUMBER;
+  }
+
+  /** Whether "12- and 10-year-old" stands at {@code k}: as many persons as ages. */
+  boolean areTwo(int k) {
+    return window.numerals.read(k, window.end)
+        && anotherBehind(window.numerals.next)
+        && afterAge(k) > k;
   }
 
   /** "-year-old". */

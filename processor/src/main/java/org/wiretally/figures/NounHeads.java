@@ -228,7 +228,10 @@ final class NounHeads {
       int after = ages.afterAge(k);
       if (after > k) {
         m.age = (int) window.numerals.value;
-        keptApart.numbers(k, window.numerals.next, "age");
+        keptApart.numbers(k, after, "age");
+        if (t.plural && m.quantity == null && ages.areTwo(k)) {
+          m.quantity = Quantity.exact(2);
+        }
         k = after - 1;
       }
     }
