@@ -29,6 +29,19 @@ final class Apposition {
     return a.single && b.single && a.sex != 0 && b.sex != 0 && a.sex != b.sex;
   }
 
+  /** "Man, 3 children killed": a headline's comma for "and", as its first noun has no article. */
+  static boolean besides(Mention one, Mention several) {
+    boolean bare = !one.indefinite && !one.definite && !one.possessive && !one.pronoun;
+    return one.single
+        && bare
+        && !one.named()
+        && one.age < 0
+        && several.counted()
+        && !several.single
+        && !several.ofThem
+        && several.head == Mention.Head.PERSONS;
+  }
+
   /**
    * "her mother, Dora Marsh, and ...": the noun before a name tells of the same person.
    *

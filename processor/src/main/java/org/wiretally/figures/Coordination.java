@@ -106,7 +106,8 @@ final class Coordination {
           Apposition.merge(clauses.mention(next), found.get(0));
           found.set(0, clauses.mention(next));
           current = next;
-        } else if (Apposition.differ(clauses.mention(next), found.get(0))) {
+        } else if (Apposition.differ(clauses.mention(next), found.get(0))
+            || Apposition.besides(clauses.mention(next), found.get(0))) {
           found.add(0, clauses.mention(next));
           current = next;
         } else {
