@@ -45,11 +45,11 @@ final class Ages {
     while (j > window.begin && i - j < 4 && lexemes.has(j, Tokens.CAPITAL)) {
       j--;
     }
-    return j - 3 >= window.begin
-        && lexemes.term(j).is(Tag.AND)
-        && lexemes.kind(j - 1) == Tokens.COMMA
-        && lexemes.kind(j - 2) == Tokens.NUMBER
-        && lexemes.kind(j - 3) == Tokens.COMMA;
+    if (j - 3 < window.begin || !lexemes.term(j).is(Tag.AND)) {
+      return false;
+    }
+    int age = lexemes.kind(j - 1) == Tokens.COMMA ? j - 2 : j - 1;
+    return lexemes.kind(age) == Tokens.NUMBER && lexemes.kind(age - 1) == Tokens.COMMA;
   }
 
   private boolean nameLike(int i) {

@@ -63,8 +63,21 @@ final class Distractors {
       case Tokens.HUGE -> "number-too-large";
       case Tokens.DECIMAL -> window.numerals.read(i, window.end) ? null : "decimal";
       case Tokens.NUMBER -> reasonOfNumber(i);
-      default -> lexemes.term(i).numberKind != null && agedBefore(i) ? "age" : null;
+      default -> lexemes.term(i).numberKind == null ? null : reasonOfWord(i);
     };
+  }
+
+  private @Nullable String reasonOfWord(int i) {
+    return agedBefore(i) ? "age" : ofOnePerson(i) ? "children" : null;
+  }
+
+  /** "Father of 5 killed", "a woman of 80": his children, her age. */
+  private boolean ofOnePerson(int i) {
+    if (i - 2 < window.begin || !lexemes.term(i - 1).is(Tag.OF) || window.victimAt(i + 1)) {
+      return false;
+    }
+    Term person = lexemes.term(i - 2);
+    return person.victim() && person.singular && person.sex != 0;
   }
 
   private @Nullable String reasonOfNumber(int i) {
@@ -83,6 +96,9 @@ final class Distractors {
     }
     if (ages.isAge(i) || agedBefore(i) || ageOfNamed(i)) {
       return "age";
+    }
+    if (ofOnePerson(i)) {
+      return "children";
     }
     return scoreLike(i) ? "score" : null;
   }
@@ -147,7 +163,10 @@ final class Distractors {
       return !window.victimAt(i + 1);
     }
     if (before.is(Tag.LABEL) && !lexemes.has(i, Tokens.GROUPED)) {
-      return lexemes.has(i - 1, Tokens.CAPITAL) && !window.victimAt(i + 1);
+      // "Room 8", "room number 8"
+      boolean named = lexemes.has(i - 1, Tokens.CAPITAL);
+      boolean numbered = i - 2 >= window.begin && lexemes.term(i - 2).is(Tag.LABEL);
+      return (named || numbered) && !window.victimAt(i + 1);
     }
     if (before.is(Tag.NO)) {
       return lexemes.end(i - 1) - lexemes.start(i - 1) == 3;
