@@ -204,10 +204,16 @@ final class Reading {
    * fact. Several victims make one coordination.
    */
   TriggerRule.Outcome claim(
-      int trigger, VerbGroup group, Figure figure, List<Mention> victims, Rule rule) {
+      int trigger, VerbGroup group, Figure told, List<Mention> victims, Rule rule) {
     if (victims.isEmpty()) {
       return TriggerRule.Outcome.SETTLED;
     }
+    boolean hurt = told.equals(Figure.INJURED);
+    if (hurt && asPrecaution(trigger)) {
+      victims.forEach(m -> keepApart(m, "precaution"));
+      return TriggerRule.Outcome.SETTLED;
+    }
+    Figure figure = hurt && whereTheyDied(trigger) ? Figure.KILLED : told;
     Enumeration.include(victims);
     int coordination = victims.size() > 1 ? ++coordinations : 0;
     boolean asked = false;
@@ -258,6 +264,42 @@ final class Reading {
       }
     }
     return TriggerRule.Outcome.SETTLED;
+  }
+
+  /** "two men were taken to a hospital, where they later died". */
+  private boolean whereTheyDied(int trigger) {
+    for (int j = trigger + 1; j + 1 < items.size(); j++) {
+      if (type(j) == ItemType.BREAK) {
+        return false;
+      }
+      if (type(j) == ItemType.WHERE && term(j + 1).is(Tag.THEY)) {
+        for (int k = j + 2; k < items.size() && k - j < PHRASE; k++) {
+          Term term = term(k);
+          boolean died = type(k) == ItemType.VERB && Figure.KILLED.equals(term.verb);
+          if (died || (type(k) == ItemType.STATE && Figure.KILLED.equals(term.state))) {
+            return !clauses.group(k).not && !clauses.group(k).modal;
+          }
+        }
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "was taken to a hospital as a precaution"; who was hurt and taken there so was hurt. */
+  private boolean asPrecaution(int trigger) {
+    if (Figure.INJURED.equals(term(trigger).verb)) {
+      return false;
+    }
+    for (int j = trigger + 1; j < items.size() && type(j) != ItemType.BREAK; j++) {
+      Item item = items.get(j);
+      for (int l = item.from; l < item.to; l++) {
+        if ("precaution".equals(lexemes.term(l).thing)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean objectOfOther(Mention m, Figure figure, int trigger) {
