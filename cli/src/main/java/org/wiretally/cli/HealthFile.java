@@ -24,6 +24,7 @@ final class HealthFile implements AutoCloseable {
   private final BooleanSupplier works;
   private final LongSupplier epochSeconds;
   private final ScheduledExecutorService timer;
+  private boolean closed;
 
   private HealthFile(Path file, BooleanSupplier works, LongSupplier epochSeconds) {
     this.file = file;
@@ -71,16 +72,18 @@ final class HealthFile implements AutoCloseable {
     }
   }
 
-  private void write() throws IOException {
-    if (works.getAsBoolean()) {
+  /** Never at the same time as {@link #close}, so that nothing is written after it. */
+  private synchronized void write() throws IOException {
+    if (!closed && works.getAsBoolean()) {
       Files.writeString(draft, Long.toString(epochSeconds.getAsLong()));
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
   @Override
-  public void close() {
-    timer.shutdownNow();
+  public synchronized void close() {
+    closed = true;
+    timer.shutdown();
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -37,6 +37,44 @@ class HealthFileTest {
   }
 
   @Test
+  void aWriteThatIsUnderWayAtTheEndLeavesNoFile(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("health");
+    AtomicLong asked = new AtomicLong();
+    CountDownLatch underWay = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    HealthFile health =
+        HealthFile.keep(
+            file,
+            () -> true,
+            () -> {
+              if (asked.incrementAndGet() == 2) {
+                underWay.countDown();
+                awaitUnmoved(goOn);
+              }
+              return asked.get();
+            });
+    assertThat(underWay.await(20, TimeUnit.SECONDS)).isTrue();
+    Thread closing = new Thread(health::close);
+    closing.start();
+    closing.join(200); // without the lock it would be over by now, and the write would come after
+    goOn.countDown();
+    closing.join();
+    Thread.sleep(200);
+    assertThat(file).doesNotExist();
+  }
+
+  /** Waits through the interruption that stops a timer. */
+  private static void awaitUnmoved(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        // goes on waiting
+      }
+    }
+  }
+
+  @Test
   void nothingIsSaidBeforeTheWorkBegins(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("health");
     Files.writeString(file, "left by the instance before");

@@ -32,11 +32,9 @@ final class Whereabouts {
       Item item = clauses.at(j);
       switch (item.type) {
         case PREPOSITION -> {
-          if (item.term.is(Tag.LOCATIVE)) {
-            Span name = name(past(j + 1));
-            if (name != null) {
-              return name;
-            }
+          Span name = item.term.is(Tag.LOCATIVE) ? name(past(j + 1)) : null;
+          if (name != null) {
+            return name;
           }
         }
         case MENTION -> {
@@ -59,11 +57,9 @@ final class Whereabouts {
       Item item = clauses.at(j);
       switch (item.type) {
         case PREPOSITION -> {
-          if (item.term.is(Tag.LOCATIVE)) {
-            Span name = name(past(j + 1));
-            if (name != null) {
-              return name;
-            }
+          Span name = item.term.is(Tag.LOCATIVE) ? name(past(j + 1)) : null;
+          if (name != null) {
+            return name;
           }
         }
         case MENTION -> {
