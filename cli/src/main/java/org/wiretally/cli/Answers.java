@@ -146,10 +146,8 @@ final class Answers {
   private static Answer answer(ConsensusUpdate row) {
     Set<String> claimants = new LinkedHashSet<>();
     Set<String> publishers = new LinkedHashSet<>();
-    Set<String> supporting = new LinkedHashSet<>();
     for (Origin origin : row.getOrigins()) {
       if (origin.getStanding() == Standing.SUPPORTS) {
-        supporting.add(origin.getId());
         publishers.addAll(origin.getPublishers());
         String claimant = origin.getClaimant();
         if (claimant != null) {
@@ -172,7 +170,7 @@ final class Answers {
         row.getProcessedAt(),
         List.copyOf(claimants),
         publishers.stream().sorted().toList(),
-        supporting.size(),
+        ConsensusTable.supporters(row),
         ConsensusTable.articles(row),
         row.getReason());
   }

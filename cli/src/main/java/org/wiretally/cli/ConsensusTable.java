@@ -98,7 +98,7 @@ final class ConsensusTable {
   }
 
   /** How many independent origins state the best value. */
-  private static long supporters(ConsensusUpdate row) {
+  static long supporters(ConsensusUpdate row) {
     return row.getOrigins().stream()
         .filter(origin -> origin.getStanding() == Standing.SUPPORTS)
         .map(Origin::getId)

@@ -31,14 +31,9 @@ record Interval(@Nullable Long low, @Nullable Long high, long lowestStated, long
       Quantity quantity = vote.saying().quantity();
       Long ownLow = Quantities.low(quantity);
       Long ownHigh = quantity.high();
-      if (best != null && ownHigh != null && boundsAbove(quantity)) {
-        highest = Math.max(highest, ownHigh);
-        high = high == null ? ownHigh : Long.valueOf(Math.max(high, ownHigh));
-        continue;
-      }
       if (ownLow == null) {
         openBelow = true;
-      } else {
+      } else if (best == null || !boundsAbove(quantity)) {
         low = low == null ? ownLow : Long.valueOf(Math.min(low, ownLow));
         lowest = Math.min(lowest, ownLow);
       }

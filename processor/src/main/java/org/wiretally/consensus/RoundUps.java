@@ -3,6 +3,7 @@ package org.wiretally.consensus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,12 +48,12 @@ final class RoundUps {
   private record Breakdown(long total, Map<String, Long> parts) {}
 
   static Heard of(List<List<Attributed>> tellings) {
-    List<Breakdown> breakdowns = new ArrayList<>();
+    IdentityHashMap<List<Attributed>, Breakdown> breakdowns = new IdentityHashMap<>();
     Set<String> towns = new HashSet<>();
     for (List<Attributed> telling : tellings) {
       Breakdown breakdown = breakdown(telling);
       if (breakdown != null) {
-        breakdowns.add(breakdown);
+        breakdowns.put(telling, breakdown);
       } else {
         telling.stream()
             .map(Attributed::claim)
@@ -63,13 +64,20 @@ final class RoundUps {
       }
     }
     Map<String, String> elsewhere = new HashMap<>();
-    for (Breakdown breakdown : breakdowns) {
+    for (List<Attributed> roundUp : tellings) {
+      Breakdown breakdown = breakdowns.get(roundUp);
+      if (breakdown == null) {
+        continue;
+      }
       Set<String> here = new TreeSet<>(breakdown.parts().keySet());
       here.retainAll(towns);
       if (here.size() == 1) {
         Set<String> there = new TreeSet<>(breakdown.parts().keySet());
         there.removeAll(here);
-        tellings.forEach(telling -> leaveOut(telling, breakdown, there, elsewhere));
+        for (List<Attributed> telling : tellings) {
+          boolean alike = breakdown.equals(breakdowns.get(telling));
+          leaveOut(telling, breakdown.total(), alike, there, elsewhere);
+        }
       }
     }
     return elsewhere.isEmpty() ? new Heard(tellings, List.of()) : without(elsewhere, tellings);
@@ -95,20 +103,25 @@ final class RoundUps {
     return new Heard(heard, unheard);
   }
 
+  /**
+   * @param roundUp whether the telling makes the total up of the same parts; else it counts several
+   *     places where it names one of those elsewhere beside the total
+   */
   private static void leaveOut(
       List<Attributed> telling,
-      Breakdown breakdown,
+      long total,
+      boolean roundUp,
       Set<String> there,
       Map<String, String> elsewhere) {
     boolean ofAll =
-        telling.stream()
-            .map(Attributed::claim)
-            .anyMatch(claim -> counts(claim, breakdown.total()) && names(claim.quote(), there));
-    boolean ofParts = breakdown.equals(breakdown(telling));
+        roundUp
+            || telling.stream()
+                .map(Attributed::claim)
+                .anyMatch(claim -> counts(claim, total) && names(claim.quote(), there));
     Map<Span, String> sentences = new HashMap<>();
     for (Attributed each : telling) {
       Claim claim = each.claim();
-      if ((ofAll || ofParts) && counts(claim, breakdown.total())) {
+      if (ofAll && counts(claim, total)) {
         elsewhere.putIfAbsent(each.live().claimId(), "counts several places together");
       } else if (claim.group().equals(Claim.ALL) && there.contains(town(claim))) {
         String reason = "counts in " + claim.place() + " alone";

@@ -102,15 +102,8 @@ final class NamedStorms {
 
   private boolean same(int i, int j) {
     int length = lexemes.end(i) - lexemes.start(i);
-    CharSequence text = lexemes.tokens().text();
-    if (lexemes.end(j) - lexemes.start(j) != length) {
-      return false;
-    }
-    for (int k = 0; k < length; k++) {
-      if (text.charAt(lexemes.start(i) + k) != text.charAt(lexemes.start(j) + k)) {
-        return false;
-      }
-    }
-    return true;
+    String text = lexemes.tokens().text();
+    return lexemes.end(j) - lexemes.start(j) == length
+        && text.regionMatches(lexemes.start(i), text, lexemes.start(j), length);
   }
 }

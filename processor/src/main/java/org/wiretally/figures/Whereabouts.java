@@ -1,5 +1,7 @@
 package org.wiretally.figures;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wiretally.article.Span;
 
@@ -12,6 +14,22 @@ final class Whereabouts {
   private static final int REACH = 7;
   private static final int REACH_BACK = 14;
 
+  /** None is looked for past somebody who speaks: he may sit elsewhere. */
+  private static final Set<ItemType> STOPS_BEFORE =
+      EnumSet.of(
+          ItemType.AND,
+          ItemType.BREAK,
+          ItemType.RELATIVE,
+          ItemType.BUT,
+          ItemType.AFTER,
+          ItemType.SAID);
+
+  private static final Set<ItemType> STOPS_BEHIND = EnumSet.copyOf(STOPS_BEFORE);
+
+  static {
+    STOPS_BEHIND.addAll(EnumSet.of(ItemType.COMMA, ItemType.VERB, ItemType.FINITE));
+  }
+
   private final Clauses clauses;
   private final Lexemes lexemes;
 
@@ -20,57 +38,28 @@ final class Whereabouts {
     this.lexemes = lexemes;
   }
 
-  /** The name behind the item at {@code k}, else the one before the mention at {@code victims}. */
+  /**
+   * The name behind the item at {@code k}, else the one before the mention at {@code victims}; null
+   * where the clause has neither.
+   */
   @Nullable Span around(int k, int victims) {
-    Span behind = behind(k);
-    return behind != null ? behind : before(victims);
+    Span behind = along(k, 1, REACH, STOPS_BEHIND);
+    return behind != null ? behind : along(victims, -1, REACH_BACK, STOPS_BEFORE);
   }
 
-  /** None past somebody who speaks: he may sit elsewhere. */
-  private @Nullable Span before(int k) {
-    for (int j = k - 1; j >= 0 && k - j <= REACH_BACK; j--) {
+  /** The first name from {@code k} on in steps of {@code step}, up to what ends the walk. */
+  private @Nullable Span along(int k, int step, int reach, Set<ItemType> stops) {
+    for (int n = 1, j = k + step; n <= reach && j >= 0 && j < clauses.size(); n++, j += step) {
       Item item = clauses.at(j);
-      switch (item.type) {
-        case PREPOSITION -> {
-          Span name = item.term.is(Tag.LOCATIVE) ? name(past(j + 1)) : null;
-          if (name != null) {
-            return name;
-          }
-        }
-        case MENTION -> {
-          if (clauses.mention(j).counted()) {
-            return null;
-          }
-        }
-        case AND, BREAK, RELATIVE, BUT, AFTER, SAID -> {
-          return null;
-        }
-        default -> {}
+      if (stops.contains(item.type)
+          || (item.type == ItemType.MENTION && clauses.mention(j).counted())) {
+        return null;
       }
-    }
-    return null;
-  }
-
-  /** The name behind the item at {@code k}, or null where the clause ends without one. */
-  private @Nullable Span behind(int k) {
-    for (int j = k + 1; j < clauses.size() && j - k <= REACH; j++) {
-      Item item = clauses.at(j);
-      switch (item.type) {
-        case PREPOSITION -> {
-          Span name = item.term.is(Tag.LOCATIVE) ? name(past(j + 1)) : null;
-          if (name != null) {
-            return name;
-          }
+      if (item.type == ItemType.PREPOSITION && item.term.is(Tag.LOCATIVE)) {
+        Span name = name(past(j + 1));
+        if (name != null) {
+          return name;
         }
-        case MENTION -> {
-          if (clauses.mention(j).counted()) {
-            return null;
-          }
-        }
-        case AND, COMMA, BREAK, RELATIVE, BUT, AFTER, VERB, FINITE, SAID -> {
-          return null;
-        }
-        default -> {}
       }
     }
     return null;
