@@ -158,7 +158,8 @@ final class Background {
     int to = trigger;
     while (to + 1 < items.size()
         && !bounds(clauses.type(to + 1))
-        && clauses.type(to + 1) != ItemType.COMMA) {
+        && clauses.type(to + 1) != ItemType.COMMA
+        && !tellsWhatFor(trigger, to + 1)) {
       to++;
     }
     // "the 2009 attack, in which 12 died": a marker right before the boundary reaches over it
@@ -177,6 +178,14 @@ final class Background {
       }
     }
     return markerIn(from, to + 1, false);
+  }
+
+  /** "arrested a man for a robbery last year": the deed is of last year, the arrest is not. */
+  private boolean tellsWhatFor(int trigger, int j) {
+    Figure figure = items.get(trigger).term.verb;
+    Term term = items.get(j).term;
+    return (Figure.DETAINED.equals(figure) || Figure.CHARGED.equals(figure))
+        && term.phrase.equals("for");
   }
 
   /** "Last year, riots broke out in which 12 died": told of the whole sentence. */
